@@ -1,0 +1,122 @@
+"""The body as it is drawn: views, sides, figures, and the named parts of a map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from nmt_chart.domain.geometry import Box, Curve, Point
+
+MAP_VERSION = 1
+"""Stored with every place, so that better drawings never move an old chart."""
+
+MIDLINE_HALF_WIDTH = 0.004
+"""Places closer to x = 0 than this (about 7 mm on a person) count as midline."""
+
+
+class View(StrEnum):
+    """A side of the body that has a drawing of its own."""
+
+    FRONT = "front"
+    BACK = "back"
+
+
+class Side(StrEnum):
+    """Always the client's own side, never the viewer's."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    MIDLINE = "midline"
+
+    @property
+    def opposite(self) -> Side:
+        """The other side; the midline is its own opposite."""
+        return _OPPOSITE[self]
+
+
+_OPPOSITE = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.MIDLINE: Side.MIDLINE}
+
+
+class Figure(StrEnum):
+    """Which figure a client is drawn on."""
+
+    NEUTRAL = "neutral"
+
+
+class Layer(IntEnum):
+    """How deep a muscle lies."""
+
+    SUPERFICIAL = 1
+    INTERMEDIATE = 2
+    DEEP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is on the body: a point of one view, in the frame of one version of the map."""
+
+    view: View
+    at: Point
+    map_version: int = MAP_VERSION
+
+    @property
+    def side(self) -> Side:
+        """The client's side the place lies on."""
+        return side_of(self.view, self.at.x)
+
+    def mirrored(self) -> Place:
+        """The same place on the client's other side."""
+        return Place(self.view, self.at.mirrored(), self.map_version)
+
+
+def side_of(view: View, x: float) -> Side:
+    """The client's side at ``x``: in the front view +x is LEFT, in the back view +x is RIGHT."""
+    if abs(x) < MIDLINE_HALF_WIDTH:
+        return Side.MIDLINE
+    return Side.LEFT if (x > 0) == (view is View.FRONT) else Side.RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class InkLine:
+    """An inner line of the drawing. ``weight`` 1 is the finest, 3 the strongest."""
+
+    curve: Curve
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A named piece of the body surface in one view."""
+
+    slug: str
+    side: Side
+    name: str
+    parent: str
+    curves: tuple[Curve, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleShape:
+    """A muscle as it is drawn in one view; ``slug`` is the atlas's."""
+
+    slug: str
+    side: Side
+    layer: Layer
+    curves: tuple[Curve, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMap:
+    """The drawing of one view of one figure, in the chart frame."""
+
+    view: View
+    outline: tuple[Curve, ...]
+    ink: tuple[InkLine, ...]
+    regions: tuple[Region, ...]
+    muscles: tuple[MuscleShape, ...]
+    landmarks: dict[str, Point]
+
+    @property
+    def bounds(self) -> Box:
+        """The box around the outline."""
+        return Box.around(point for curve in self.outline for point in curve.flattened())

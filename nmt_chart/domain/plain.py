@@ -1,0 +1,45 @@
+"""The one JSON form of charted things: the change log, the export and a signature's digest all use it.
+
+pydantic reads and writes the domain's dataclasses as they are; import this module where records start, not
+at the top of the program.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from nmt_chart.domain.chart import Change, VisitNote
+from nmt_chart.domain.mark import Mark
+from nmt_chart.domain.visit import Visit
+
+
+@cache
+def _adapter(form: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any typing form, unions included
+    return TypeAdapter(form)
+
+
+def changes_as_json(changes: tuple[Change, ...]) -> str:
+    """The changes of an edit as JSON text."""
+    return _adapter(tuple[Change, ...]).dump_json(changes).decode()
+
+
+def changes_from_json(text: str) -> tuple[Change, ...]:
+    """The changes back from their JSON text; raises ValueError when it does not hold changes."""
+    changes: tuple[Change, ...] = _adapter(tuple[Change, ...]).validate_json(text)
+    return changes
+
+
+def digest(visit: Visit) -> str:
+    """SHA-256, in hexadecimal, of everything that signing freezes: who, when, all marks and the note."""
+    frozen = (
+        _adapter(tuple[str, str, str, str]).dump_json(
+            (visit.id, visit.client_id, visit.service_at.isoformat(), visit.zone)
+        ),
+        _adapter(tuple[Mark, ...]).dump_json(tuple(visit.chart)),
+        _adapter(VisitNote).dump_json(visit.chart.note),
+    )
+    return sha256(b"\n".join(frozen)).hexdigest()

@@ -1,0 +1,123 @@
+"""Painting: strokes and lassos on the body become areas, joined, cut out, and clipped to the outline.
+
+The only module that knows shapely; import it where painting starts, not at the top of the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import shapely
+from shapely.geometry import LineString, MultiPolygon
+from shapely.geometry import Point as ShapelyPoint
+from shapely.geometry import Polygon as ShapelyPolygon
+from shapely.geometry.base import BaseGeometry
+
+from nmt_chart.domain.geometry import Curve, Point, Polygon, Ring
+
+SMOOTHING = 0.0004
+"""Painted edges are simplified by this much stature (0.7 mm on a person)."""
+
+SMALLEST = 0.000004
+"""Crumbs below this area (square stature, about 2 x 2 mm on a hundred) are dropped."""
+
+BRUSH_RADII = (0.006, 0.012, 0.022, 0.04)
+"""Brush sizes in stature: fingertip, thumb, three fingers, hand."""
+
+
+class Surface:
+    """The body surface shown in one view: what painting is clipped to."""
+
+    def __init__(self, outline: Sequence[Curve]) -> None:
+        self._shape = shapely.union_all([_valid(ShapelyPolygon(_coords(c.flattened()))) for c in outline])
+        shapely.prepare(self._shape)
+
+    @property
+    def size(self) -> float:
+        """Area in square stature."""
+        return float(self._shape.area)
+
+    def stroke(self, points: Sequence[Point], radius: float) -> tuple[Polygon, ...]:
+        """What a round brush covers on its way through ``points``; a single point is a dab."""
+        return self._clipped(_brushed(points, radius))
+
+    def lasso(self, points: Ring) -> tuple[Polygon, ...]:
+        """What a closed line drawn by hand encloses; loops of the line count once."""
+        if len(points) < 3:
+            return ()
+        return self._clipped(_valid(ShapelyPolygon(_coords(points))))
+
+    def clipped(self, polygons: Iterable[Polygon]) -> tuple[Polygon, ...]:
+        """The part of ``polygons`` that lies on the body."""
+        return self._clipped(_shape(polygons))
+
+    def _clipped(self, shape: BaseGeometry) -> tuple[Polygon, ...]:
+        return _polygons(shapely.intersection(shape, self._shape))
+
+
+def joined(one: Iterable[Polygon], other: Iterable[Polygon]) -> tuple[Polygon, ...]:
+    """Both areas as one, without seams."""
+    return _polygons(shapely.union(_shape(one), _shape(other)))
+
+
+def without(area: Iterable[Polygon], eraser: Iterable[Polygon]) -> tuple[Polygon, ...]:
+    """``area`` with ``eraser`` cut out of it."""
+    return _polygons(shapely.difference(_shape(area), _shape(eraser)))
+
+
+def rubbed(area: Iterable[Polygon], points: Sequence[Point], radius: float) -> tuple[Polygon, ...]:
+    """``area`` after a round eraser went through ``points``."""
+    return _polygons(shapely.difference(_shape(area), _brushed(points, radius)))
+
+
+def shared_size(one: Iterable[Polygon], other: Iterable[Polygon]) -> float:
+    """Square stature that lies in both areas."""
+    return float(shapely.intersection(_shape(one), _shape(other)).area)
+
+
+def inner_point(area: Iterable[Polygon]) -> Point:
+    """A point well inside the largest piece, for a letter or the end of a line."""
+    largest = max(_pieces(_shape(area)), key=lambda piece: float(piece.area))
+    found = shapely.maximum_inscribed_circle(largest, tolerance=0.002).coords[0]
+    return Point(float(found[0]), float(found[1])).rounded()
+
+
+def _brushed(points: Sequence[Point], radius: float) -> BaseGeometry:
+    if len(points) == 1:
+        return ShapelyPoint(points[0].x, points[0].y).buffer(radius, quad_segs=12)
+    return LineString(_coords(points)).buffer(radius, quad_segs=12)
+
+
+def _polygons(shape: BaseGeometry) -> tuple[Polygon, ...]:
+    smooth = _valid(shapely.set_precision(shapely.simplify(shape, SMOOTHING), 0.00001))
+    pieces = [_polygon(piece) for piece in _pieces(smooth) if piece.area >= SMALLEST]
+    return tuple(sorted(pieces, key=lambda piece: (piece.bounds.top, piece.bounds.left)))
+
+
+def _polygon(piece: ShapelyPolygon) -> Polygon:
+    holes = [hole for hole in piece.interiors if ShapelyPolygon(hole).area >= SMALLEST]
+    return Polygon(_ring(piece.exterior.coords), tuple(_ring(hole.coords) for hole in holes)).rounded()
+
+
+def _ring(coords: Iterable[Sequence[float]]) -> Ring:
+    points = [Point(float(c[0]), float(c[1])) for c in coords]
+    return tuple(points[:-1])
+
+
+def _pieces(shape: BaseGeometry) -> list[ShapelyPolygon]:
+    if isinstance(shape, ShapelyPolygon):
+        return [] if shape.is_empty else [shape]
+    return [piece for part in getattr(shape, "geoms", ()) for piece in _pieces(part)]
+
+
+def _shape(polygons: Iterable[Polygon]) -> BaseGeometry:
+    parts = [_valid(ShapelyPolygon(_coords(p.exterior), [_coords(h) for h in p.holes])) for p in polygons]
+    return shapely.union_all(parts) if parts else MultiPolygon()
+
+
+def _valid(shape: BaseGeometry) -> BaseGeometry:
+    return shape if shape.is_valid else shapely.make_valid(shape)
+
+
+def _coords(points: Iterable[Point]) -> list[tuple[float, float]]:
+    return [(point.x, point.y) for point in points]

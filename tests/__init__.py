@@ -1,0 +1,1 @@
+"""What NMT Chart promises, as sentences that can fail."""
