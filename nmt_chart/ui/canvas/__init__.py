@@ -1,0 +1,1 @@
+"""The canvas: the body with its marks, and the tools that draw on it."""

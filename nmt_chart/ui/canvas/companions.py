@@ -1,0 +1,70 @@
+"""What belongs to the selected mark and steps forward with it: lines to linked marks, and its muscle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem
+
+from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.domain.chart import Chart
+from nmt_chart.domain.ids import MarkId
+from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
+from nmt_chart.ui import theme
+from nmt_chart.ui.canvas.frames import Frames
+from nmt_chart.ui.canvas.paths import curves_path
+from nmt_chart.ui.canvas.stacking import Height
+
+_LINK = QColor("#8e1f1b")
+
+
+class LinkItem(QGraphicsPathItem):
+    """A line from one mark to the trigger point it comes from."""
+
+    def __init__(self, start: QPointF, end: QPointF) -> None:
+        path = QPainterPath(start)
+        path.lineTo(end)
+        super().__init__(path)
+        pen = QPen(_LINK, 2.0)
+        pen.setDashPattern([4.0, 3.0])
+        pen.setCosmetic(True)
+        self.setPen(pen)
+        self.setZValue(Height.LINK)
+
+
+class MuscleItem(QGraphicsPathItem):
+    """A muscle that steps forward."""
+
+    def __init__(self, path: QPainterPath) -> None:
+        super().__init__(path)
+        accent = QColor(theme.current().accent)
+        pen = QPen(accent, 1.6)
+        pen.setCosmetic(True)
+        self.setPen(pen)
+        accent.setAlpha(36)
+        self.setBrush(accent)
+        self.setZValue(Height.MUSCLE)
+
+
+def links(chart: Chart, selected: Mark) -> Iterator[tuple[MarkId, MarkId]]:
+    """The pairs of marks to join by a line while ``selected`` is: what comes from where."""
+    for mark in chart:
+        origin = mark.source if isinstance(mark, PainZone) else mark.key_point
+        if origin is not None and origin in chart.marks and selected.id in (mark.id, origin):
+            yield mark.id, origin
+
+
+def muscle_items(frames: Frames, maps: Mapping[View, BodyMap], selected: Mark) -> Iterator[MuscleItem]:
+    """The muscle of a trigger point on its side, in every view that draws it."""
+    if not isinstance(selected, TriggerPoint) or selected.muscle is None:
+        return
+    for view in frames.views:
+        shapes = [
+            shape
+            for shape in maps[view].muscles
+            if (shape.slug, shape.side) == (selected.muscle, selected.side)
+        ]
+        for shape in shapes:
+            yield MuscleItem(curves_path(frames, view, shape.curves))

@@ -1,0 +1,112 @@
+"""Draws the bodies themselves: skin, the muscles softly under it, inner lines and outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+
+from nmt_chart.domain.body import BodyMap, InkLine, Layer, View
+from nmt_chart.ui.canvas.body_colors import BodyColors
+from nmt_chart.ui.canvas.frames import UNITS, Frames
+from nmt_chart.ui.canvas.paths import curves_path, stretches, tapered_path
+
+_PLAIN_SCALE = 0.65
+"""Pixels to a scene unit at which line widths are what the tables here say."""
+
+_OUTLINE_PX = 1.25
+_STRETCH = 24
+"""Segments of the outline to a piece: short ones far out of sight are skipped."""
+
+_PRECISION_PX = 0.15
+"""How far an inner line may run beside its curve."""
+
+_INK_PX = {1: 0.8, 2: 1.15, 3: 1.55}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One path to paint; ``pen_px`` 0 is a line one device pixel wide, which is the fastest there is."""
+
+    path: QPainterPath
+    bounds: QRectF
+    fill: QBrush
+    pen: QPen
+    pen_px: float = 0.0
+
+
+class _InkLine:
+    """An inner line; its shape is made when it comes in sight, as fine as the zoom needs it."""
+
+    def __init__(self, frames: Frames, view: View, line: InkLine) -> None:
+        self._frames = frames
+        self._view = view
+        self._line = line
+        self._shape: tuple[float, QPainterPath] = (0.0, QPainterPath())
+        self.bounds = curves_path(frames, view, [line.curve]).controlPointRect().adjusted(-3, -3, 3, 3)
+
+    def at(self, scale: float, thickness: float) -> QPainterPath:
+        """The shape for a zoom; kept until the next one."""
+        if self._shape[0] != scale:
+            flat = self._line.curve.flattened(_PRECISION_PX / (scale * UNITS))
+            spine = [self._frames.in_scene(self._view, point) for point in flat]
+            self._shape = (scale, tapered_path(spine, _INK_PX[self._line.weight] * thickness))
+        return self._shape[1]
+
+
+class FigureDrawing:
+    """Paints all figures into any painter that works in scene units; pieces out of sight cost nothing."""
+
+    def __init__(self, frames: Frames, maps: Mapping[View, BodyMap], colors: BodyColors) -> None:
+        self._frames = frames
+        self._maps = maps
+        self._colors = colors
+        self._under = [piece for view in frames.views for piece in self._flesh(view)]
+        self._over = [piece for view in frames.views for piece in self._edge(view)]
+        self._ink = [_InkLine(frames, view, line) for view in frames.views for line in maps[view].ink]
+
+    def paint(self, painter: QPainter, exposed: QRectF, *, scale: float) -> None:
+        """Paint what lies in ``exposed`` (scene units), paper included; ``scale`` is logical pixels to a unit.
+
+        Lines grow with the root of the scale: a body twice as large is not drawn with lines twice as fat.
+        """
+        painter.fillRect(exposed, self._colors.paper)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thickness = sqrt(scale / _PLAIN_SCALE) / scale
+        self._paint_pieces(painter, self._under, exposed, thickness)
+        for line in self._ink:
+            if line.bounds.intersects(exposed):
+                painter.fillPath(line.at(scale, thickness), self._colors.ink)
+        self._paint_pieces(painter, self._over, exposed, thickness)
+
+    def _paint_pieces(self, painter: QPainter, pieces: list[_Piece], exposed: QRectF, thickness: float) -> None:
+        for piece in pieces:
+            if piece.bounds.intersects(exposed):
+                piece.pen.setWidthF(piece.pen_px * thickness)
+                painter.setPen(piece.pen)
+                painter.setBrush(piece.fill)
+                painter.drawPath(piece.path)
+
+    def _flesh(self, view: View) -> Iterator[_Piece]:
+        body = self._maps[view]
+        skin = curves_path(self._frames, view, body.outline)
+        yield _Piece(skin, skin.boundingRect(), QBrush(self._colors.skin), QPen(Qt.PenStyle.NoPen))
+        hairline = QPen(self._colors.fiber)
+        hairline.setCosmetic(True)
+        for shape in body.muscles:
+            if shape.layer is Layer.SUPERFICIAL:
+                path = curves_path(self._frames, view, shape.curves)
+                yield _Piece(path, path.boundingRect(), QBrush(self._colors.muscle), hairline)
+
+    def _edge(self, view: View) -> Iterator[_Piece]:
+        pen = QPen(self._colors.outline)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        for curve in self._maps[view].outline:
+            for stretch in stretches(curve, _STRETCH):
+                path = curves_path(self._frames, view, [stretch])
+                bounds = path.boundingRect().adjusted(-5, -5, 5, 5)
+                yield _Piece(path, bounds, QBrush(Qt.BrushStyle.NoBrush), pen, _OUTLINE_PX)

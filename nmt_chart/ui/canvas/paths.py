@@ -1,0 +1,84 @@
+"""Shapes of the chart frame as paths of the scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import hypot, pi, sin
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from nmt_chart.domain.body import View
+from nmt_chart.domain.geometry import Curve, Point, Polygon
+from nmt_chart.ui.canvas.frames import Frames
+
+_THIN_END = 0.25
+"""How thick a tapered line is at its ends, as a share of its middle."""
+
+
+def curves_path(frames: Frames, view: View, curves: Iterable[Curve]) -> QPainterPath:
+    """Smooth curves; a closed one is closed, so that it can be filled."""
+    path = QPainterPath()
+    for curve in curves:
+        path.moveTo(frames.in_scene(view, curve.start))
+        for _, first, second, end in curve.segments():
+            path.cubicTo(*(frames.in_scene(view, point) for point in (first, second, end)))
+        if curve.closed:
+            path.closeSubpath()
+    return path
+
+
+def stretches(curve: Curve, segments: int) -> Iterator[Curve]:
+    """The curve as open pieces of so many segments or fewer."""
+    for at in range(0, len(curve.points) - 1, 3 * segments):
+        yield Curve(curve.points[at : at + 3 * segments + 1], closed=False)
+
+
+def polygons_path(frames: Frames, view: View, polygons: Iterable[Polygon]) -> QPainterPath:
+    """Filled areas with their holes."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for polygon in polygons:
+        for ring in (polygon.exterior, *polygon.holes):
+            path.addPolygon(QPolygonF([frames.in_scene(view, point) for point in ring]))
+            path.closeSubpath()
+    return path
+
+
+def line_path(frames: Frames, view: View, points: Sequence[Point]) -> QPainterPath:
+    """The way through ``points``; a single point gives a line of no length, which a round pen makes a dot."""
+    first, *others = (frames.in_scene(view, point) for point in points)
+    path = QPainterPath(first)
+    for point in others or [first + QPointF(0.001, 0)]:
+        path.lineTo(point)
+    return path
+
+
+def tapered_path(spine: Sequence[QPointF], width: float) -> QPainterPath:
+    """A line drawn as a shape that swells to ``width`` in its middle and thins to its ends."""
+    along = _lengths(spine)
+    left: list[QPointF] = []
+    right: list[QPointF] = []
+    for at, here in enumerate(spine):
+        swelling = _THIN_END + (1 - _THIN_END) * sin(pi * along[at] / (along[-1] or 1.0))
+        aside = _normal(spine[max(at - 1, 0)], spine[min(at + 1, len(spine) - 1)]) * (width * swelling / 2)
+        left.append(here + aside)
+        right.append(here - aside)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPolygon(QPolygonF(left + right[::-1]))
+    path.closeSubpath()
+    return path
+
+
+def _lengths(spine: Sequence[QPointF]) -> list[float]:
+    lengths = [0.0]
+    for here, there in zip(spine, spine[1:], strict=False):
+        lengths.append(lengths[-1] + hypot(there.x() - here.x(), there.y() - here.y()))
+    return lengths
+
+
+def _normal(here: QPointF, there: QPointF) -> QPointF:
+    along = there - here
+    length = hypot(along.x(), along.y()) or 1.0
+    return QPointF(-along.y() / length, along.x() / length)

@@ -1,0 +1,1 @@
+"""Finding, seeing and editing clients, their episodes and their visits."""

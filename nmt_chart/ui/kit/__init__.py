@@ -1,0 +1,1 @@
+"""The small widgets every screen is built from, one module each."""

@@ -1,0 +1,1 @@
+"""Printing: the visit summary and the handout, seen before they are printed or saved."""

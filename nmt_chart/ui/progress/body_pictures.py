@@ -1,0 +1,98 @@
+"""The bodies drawn once for all views of the same size, and where places lie in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.ui.canvas.body_colors import BodyColors, body_colors
+from nmt_chart.ui.canvas.figure import FigureDrawing
+from nmt_chart.ui.canvas.frames import UNITS, Frames
+from nmt_chart.ui.kit.painting import draw_text
+from nmt_chart.ui.tokens import ColorRole, Space, Type
+from nmt_chart.ui import theme
+
+_CAPTION = 20.0
+_SIDE_LETTER_AT = (0.115, 0.13)
+_SIDE_LETTERS = {View.FRONT: ("R", "L"), View.BACK: ("L", "R")}
+_CAPTIONS = {View.FRONT: "Front", View.BACK: "Back"}
+
+
+class Fit:
+    """How the scene of both figures fits into a widget of one size."""
+
+    def __init__(self, frames: Frames, size: QSize) -> None:
+        room = QRectF(0, 0, size.width(), size.height())
+        room.adjust(Space.SMALL, Space.SMALL, -Space.SMALL, -Space.SMALL - _CAPTION)
+        scene = frames.rect
+        self.scale = max(min(room.width() / scene.width(), room.height() / scene.height()), 0.01)
+        self._frames = frames
+        self.origin = room.center() - scene.center() * self.scale
+
+    def spot(self, place: Place) -> QPointF:
+        """Where a place lies in the widget."""
+        return self._frames.in_scene(place.view, place.at) * self.scale + self.origin
+
+    def place_at(self, spot: QPointF) -> Place:
+        """The place at a point of the widget."""
+        return self._frames.place_at((spot - self.origin) / self.scale)
+
+    def in_stature(self, length_px: float) -> float:
+        """A length of the widget in stature."""
+        return length_px / (self.scale * UNITS)
+
+
+class BodyPictures:
+    """Draws the bodies with R, L and captions; keeps the pictures of the sizes in use."""
+
+    def __init__(self, maps: Mapping[View, BodyMap]) -> None:
+        self.frames = Frames(maps)
+        self._maps = maps
+        self._colors: BodyColors | None = None
+        self._kept: dict[tuple[int, int, float], QPixmap] = {}
+
+    def fit(self, size: QSize) -> Fit:
+        """How the figures stand in a widget of ``size``."""
+        return Fit(self.frames, size)
+
+    def picture(self, size: QSize, ratio: float) -> QPixmap:
+        """The bodies on their paper, ``size`` logical pixels large."""
+        if self._colors != body_colors():
+            self._colors = body_colors()
+            self._kept.clear()
+        key = (size.width(), size.height(), ratio)
+        if key not in self._kept:
+            if len(self._kept) > 1:
+                self._kept.clear()
+            self._kept[key] = self._drawn(size, ratio, self._colors)
+        return self._kept[key]
+
+    def _drawn(self, size: QSize, ratio: float, colors: BodyColors) -> QPixmap:
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(colors.paper)
+        fit = self.fit(size)
+        with QPainter(pixmap) as painter:
+            painter.save()
+            painter.translate(fit.origin)
+            painter.scale(fit.scale, fit.scale)
+            FigureDrawing(self.frames, self._maps, colors).paint(painter, self.frames.rect.adjusted(-9, -9, 9, 9))
+            painter.restore()
+            for view in self.frames.views:
+                self._paint_captions(painter, fit, view)
+        return pixmap
+
+    def _paint_captions(self, painter: QPainter, fit: Fit, view: View) -> None:
+        color = ColorRole.TEXT_MUTED.of(theme.current())
+        figure = self.frames.figure_rect(view)
+        middle = self.frames.midline(view) * fit.scale + fit.origin.x()
+        foot = figure.bottom() * fit.scale + fit.origin.y()
+        box = QRectF(middle - 60, foot + Space.TIGHT, 120, _CAPTION - Space.TIGHT)
+        draw_text(painter, box, _CAPTIONS[view], style=Type.CAPTION, color=color)
+        aside, down = (share * UNITS * fit.scale for share in _SIDE_LETTER_AT)
+        for letter, side in zip(_SIDE_LETTERS[view], (-1, 1), strict=True):
+            box = QRectF(middle + side * aside - 10, down + fit.origin.y() - 9, 20, 18)
+            draw_text(painter, box, letter, style=Type.CAPTION_STRONG, color=color)

@@ -1,0 +1,1 @@
+"""The settings of this machine, the practice's details and its passphrase."""

@@ -1,0 +1,1 @@
+"""What stands before the practice is open: first start, unlocking and recovery."""

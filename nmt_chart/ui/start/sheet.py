@@ -1,0 +1,121 @@
+"""The frame of every page before the practice is open: a title and one card in the middle of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from nmt_chart.ui import theme
+from nmt_chart.ui.icons import paint_icon
+from nmt_chart.ui.kit.banner import Banner, BannerKind
+from nmt_chart.ui.kit.button import Button, ButtonRole
+from nmt_chart.ui.kit.card import Card
+from nmt_chart.ui.kit.scrolled import scrolled
+from nmt_chart.ui.kit.words import Words
+from nmt_chart.ui.tokens import ColorRole, Radius, Space, Type
+
+_CARD_WIDTH = 504
+_MARK = 56
+
+
+class StartSheet(QWidget):
+    """Says what the page is for, holds its fields in a card, and ends in one button.
+
+    ``busy`` is what the button says while its work is done.
+    """
+
+    def __init__(
+        self, name: str, title: str, sentence: str, *, confirm: str, busy: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._confirm_label = confirm
+        self._busy_label = busy or confirm
+        self.card = Card(self, padding=Space.WIDE, gap=Space.MEDIUM)
+        self.problem = Banner("", BannerKind.ERROR, dismissible=False)
+        self.problem.setObjectName(f"{name}.problem")
+        self.problem.hide()
+        self.confirm = Button(confirm, ButtonRole.PRIMARY)
+        self.confirm.setObjectName(f"{name}.confirm")
+        self._lay_out(title, sentence)
+
+    def add_foot(self, *parts: QWidget) -> None:
+        """Puts the problem, the button and then ``parts`` below the fields; called when these are complete."""
+        self.card.add(self.problem)
+        self.card.add(self.confirm)
+        for part in parts:
+            self.card.add(part)
+
+    def show_problem(self, sentence: str) -> None:
+        """Says above the button what went wrong, and gives the page back to the person."""
+        self.show_ready()
+        self.problem.say(sentence, BannerKind.ERROR)
+        self.problem.setVisible(bool(sentence))
+
+    def show_working(self) -> None:
+        """The button's work is being done: nothing can be pressed meanwhile."""
+        self.problem.hide()
+        self.confirm.set_label(self._busy_label)
+        self.card.setEnabled(False)
+
+    def show_ready(self) -> None:
+        """The page waits for the person again."""
+        self.card.setEnabled(True)
+        self.confirm.set_label(self._confirm_label)
+
+    def _lay_out(self, title: str, sentence: str) -> None:
+        middle = QWidget(self)
+        middle.setFixedWidth(_CARD_WIDTH)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, Space.WIDE, 0, Space.WIDE)
+        column.setSpacing(Space.SMALL)
+        column.addStretch(2)
+        for part in self._head(title, sentence):
+            column.addWidget(part)
+        column.addSpacing(Space.MEDIUM)
+        column.addWidget(self.card)
+        column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(_between_margins(middle), self))
+
+    def _head(self, title: str, sentence: str) -> tuple[QWidget, ...]:
+        words = (Words(title, Type.HEADING), Words(sentence, Type.BODY, ColorRole.TEXT_MUTED))
+        for part in words:
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return (_Mark(), *words)
+
+
+def _between_margins(middle: QWidget) -> QWidget:
+    around = QWidget()
+    row = QHBoxLayout(around)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(middle)
+    row.addStretch(1)
+    return around
+
+
+class _Mark(QWidget):
+    """The program's sign: the figure on its dark ground."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_MARK, _MARK + Space.SMALL)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme.current()
+        box = QRectF((self.width() - _MARK) / 2, 0, _MARK, _MARK)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors.rail_selected)
+            painter.drawRoundedRect(box, Radius.CARD + Space.TIGHT, Radius.CARD + Space.TIGHT)
+            paint_icon(painter, "chart", box.adjusted(11, 11, -11, -11), colors.rail_text_selected)

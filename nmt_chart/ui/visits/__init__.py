@@ -1,0 +1,1 @@
+"""The visit: the chart screen, from the first mark to the signature."""

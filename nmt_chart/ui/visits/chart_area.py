@@ -1,0 +1,116 @@
+"""The middle of the chart screen: the body with its tools, zoom and legend laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.ui.canvas.tool_table import TOOLS
+from nmt_chart.ui.canvas.view import BodyCanvas
+from nmt_chart.ui.kit.banner import Banner, BannerKind
+from nmt_chart.ui.kit.card import Card
+from nmt_chart.ui.kit.icon_button import IconButton
+from nmt_chart.ui.tokens import Space
+from nmt_chart.ui.visits.legend import Legend
+from nmt_chart.ui.visits.tool_palette import BrushSizes, ToolPalette
+
+BRUSHES = (("Fingertip", 0.006), ("Thumb", 0.012), ("Three fingers", 0.022), ("Hand", 0.04))
+"""Brush radii in stature, named by what they are as wide as."""
+
+_PAINTING = frozenset({"zone", "erase"})
+
+
+class ChartArea(QWidget):
+    """Holds the canvas and keeps what lies over it in its corners."""
+
+    moved_about = Signal()
+
+    def __init__(self, maps: Mapping[View, BodyMap], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chart-area")
+        self.canvas = BodyCanvas(maps, self)
+        self.canvas.setObjectName("body-canvas")
+        self.palette_card = ToolPalette(TOOLS, self)
+        self.brushes = BrushSizes(BRUSHES, self)
+        self.legend = Legend(self)
+        self.hint = Banner("", BannerKind.CAUTION, self)
+        self._zoom = Card(self, padding=Space.TIGHT, gap=0)
+        self._lay_out()
+        self._connect()
+        self.hint.hide()
+        self.set_brush(BRUSHES[1][1])
+
+    def show_tool(self, tool: str) -> None:
+        """Shows which tool is chosen, and the brush where it paints."""
+        self.palette_card.show_tool(tool)
+        self.brushes.setVisible(tool in _PAINTING)
+
+    def set_brush(self, radius: float) -> None:
+        """Chooses a brush size."""
+        self.brushes.show_size(radius)
+        self.canvas.set_brush(radius)
+
+    def set_charting(self, *, allowed: bool) -> None:
+        """Shows or hides the tools; a signed visit has none."""
+        self.palette_card.setVisible(allowed)
+        self.brushes.setVisible(allowed and self.brushes.isVisible())
+
+    def say(self, sentence: str) -> None:
+        """Says why a tap did nothing; the next step takes it away."""
+        self.hint.say(sentence, BannerKind.CAUTION)
+        self.hint.show()
+        self.hint.raise_()
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for icon, label, zoom in (
+            ("zoom_out", "Zoom out", self.canvas.zoom_out),
+            ("zoom_fit", "Whole body", self.canvas.zoom_fit),
+            ("zoom_in", "Zoom in", self.canvas.zoom_in),
+        ):
+            button = IconButton(icon, label, self._zoom, show_label=False)
+            button.setObjectName(f"chart.{icon.replace('_', '-')}")
+            button.clicked.connect(zoom)
+            row.addWidget(button)
+        self._zoom.column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.palette_card.tool_wanted.connect(self.canvas.choose_tool)
+        self.brushes.size_wanted.connect(self.set_brush)
+        self.canvas.tool_changed.connect(self.show_tool)
+        self.canvas.refused.connect(self.say)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self.moved_about.emit()
+
+    def arrange(self) -> None:
+        """Puts what lies over the canvas back into its corners."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        edge = int(Space.LARGE)
+        self.palette_card.adjustSize()
+        self.palette_card.move(edge, edge)
+        self.brushes.adjustSize()
+        self.brushes.move(self.palette_card.geometry().right() + Space.SMALL, edge + 3 * 60)
+        self._zoom.adjustSize()
+        self._zoom.move(self.width() - self._zoom.width() - edge, self.height() - self._zoom.height() - edge)
+        self.legend.move(
+            (self.width() - self.legend.width()) // 2, self.height() - self.legend.height() - Space.SMALL
+        )
+        self.hint.setFixedWidth(min(520, self.width() - 2 * edge))
+        self.hint.adjustSize()
+        self.hint.move((self.width() - self.hint.width()) // 2, edge)

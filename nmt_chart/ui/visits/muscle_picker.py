@@ -1,0 +1,155 @@
+"""The muscles under the finger, superficial to deep, and a search over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from nmt_chart.domain.body import Layer
+from nmt_chart.domain.muscle import Muscle
+from nmt_chart.ui.kit.button import Button, ButtonRole
+from nmt_chart.ui.kit.card import Card
+from nmt_chart.ui.kit.icon_button import IconButton
+from nmt_chart.ui.kit.search_field import SearchField
+from nmt_chart.ui.kit.words import Words
+from nmt_chart.ui.tokens import ColorRole, Space, Type
+
+_WIDTH = 300
+_SHOWN = 6
+_FROM_FINGER = 28
+
+
+class MusclePicker(Card):
+    """A small card on the ``ground`` beside the finger; Escape or a tap elsewhere closes it."""
+
+    picked = Signal(object)  # slug of the muscle
+    closed = Signal()
+
+    def __init__(self, search: Callable[[str], Sequence[Muscle]], ground: QWidget) -> None:
+        super().__init__(ground, padding=Space.MEDIUM, gap=Space.TIGHT)
+        self._ground = ground
+        self.setObjectName("muscle-picker")
+        self.setAccessibleName("Choose the muscle")
+        self._search = search
+        self._under: tuple[Muscle, ...] = ()
+        self._title = Words("Under the finger", Type.BODY_STRONG, ColorRole.TEXT, self)
+        self._close = IconButton("close", "Close", self, show_label=False)
+        self._field = SearchField("Search all muscles", self)
+        self._rows = QVBoxLayout()
+        self._buttons: list[_MuscleRow] = []
+        self._lay_out()
+        self._close.clicked.connect(self.close_picker)
+        self._field.searched.connect(self._show_found)
+        self._field.list_wanted.connect(self._focus_first)
+        self._field.returnPressed.connect(self._pick_first)
+        self.setFixedWidth(_WIDTH)
+        self.hide()
+
+    def offer(self, under: Sequence[Muscle], side: str, finger: QPoint) -> None:
+        """Opens beside ``finger`` (in pixels of the ground) with the muscles there; ``side`` in words."""
+        self._under = tuple(under)
+        self._title.setText(f"Under the finger, {side}" if under else "Nothing right under the finger")
+        self._field.clear()
+        self._fill(self._under)
+        self.show()
+        self.raise_()
+        self._place(finger)
+        (self._buttons[0] if self._buttons else self._field).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_picker(self) -> None:
+        """Closes without a choice."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self._close)
+        self._close.setObjectName("muscle-picker.close")
+        self._field.setObjectName("muscle-picker.search")
+        self._rows.setSpacing(0)
+        self.column.addLayout(heading)
+        self.column.addLayout(self._rows)
+        self.column.addWidget(self._field)
+
+    def _show_found(self, words: str) -> None:
+        found = tuple(self._search(words))[:_SHOWN] if words.strip() else self._under
+        self._fill(found)
+        self.adjustSize()
+        self._keep_inside()
+
+    def _fill(self, muscles: Sequence[Muscle]) -> None:
+        while self._buttons:
+            button = self._buttons.pop()
+            button.setParent(None)
+            button.deleteLater()
+        for number, muscle in enumerate(muscles[:_SHOWN], 1):
+            row = _MuscleRow(muscle, self)
+            row.setObjectName(f"muscle-picker.{number}")
+            row.chosen.connect(self._pick)
+            self._buttons.append(row)
+            self._rows.addWidget(row)
+        self.adjustSize()
+
+    def _focus_first(self) -> None:
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _pick_first(self) -> None:
+        if self._buttons and self._field.text().strip():
+            self._buttons[0].click()
+
+    def _pick(self, slug: str) -> None:
+        self.hide()
+        self.picked.emit(slug)
+
+    def _place(self, finger: QPoint) -> None:
+        self.adjustSize()
+        room = self._ground.rect()
+        left = finger.x() + _FROM_FINGER
+        if left + self.width() > room.right():
+            left = finger.x() - _FROM_FINGER - self.width()
+        self.move(left, finger.y() - self.height() // 3)
+        self._keep_inside()
+
+    def _keep_inside(self) -> None:
+        room = self._ground.rect().adjusted(Space.SMALL, Space.SMALL, -Space.SMALL, -Space.SMALL)
+        box = QRect(self.pos(), self.size())
+        box.moveRight(min(box.right(), room.right()))
+        box.moveBottom(min(box.bottom(), room.bottom()))
+        box.moveLeft(max(box.left(), room.left()))
+        box.moveTop(max(box.top(), room.top()))
+        self.move(box.topLeft())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_picker()
+        elif event.key() in steps:
+            self._walk(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> None:
+        stops: list[QWidget] = [*self._buttons, self._field]
+        here = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
+        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _MuscleRow(Button):
+    chosen = Signal(str)
+
+    def __init__(self, muscle: Muscle, parent: QWidget) -> None:
+        depth = {Layer.SUPERFICIAL: "", Layer.INTERMEDIATE: " (below)", Layer.DEEP: " (deep)"}[muscle.layer]
+        super().__init__(f"{muscle.common_name}{depth}", ButtonRole.QUIET, parent)
+        self._slug = muscle.slug
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self._slug)

@@ -1,0 +1,55 @@
+"""The words at the side of the body: marks, last visit, note and plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from nmt_chart.domain.note import Wording
+from nmt_chart.ui.kit.scrolled import scrolled
+from nmt_chart.ui.kit.status_tabs import StatusTabs
+from nmt_chart.ui.visits.ghost_panel import GhostPanel
+from nmt_chart.ui.visits.marks_panel import MarksPanel
+from nmt_chart.ui.visits.note_panel import NotePanel
+from nmt_chart.ui.visits.plan_panel import PlanPanel
+
+MARKS, LAST, NOTE, PLAN = "marks", "last", "note", "plan"
+_TABS = ((MARKS, "Marks"), (LAST, "Last visit"), (NOTE, "Note"), (PLAN, "Plan"))
+
+
+class SidePanel(QWidget):
+    """Four tabs over one place."""
+
+    tab_changed = Signal(str)
+
+    def __init__(self, wording: Wording, body_size: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side-panel")
+        self.tabs = StatusTabs(_TABS, self, value=MARKS)
+        self.tabs.setObjectName("side-tabs")
+        self.marks = MarksPanel(wording, body_size, self)
+        self.ghosts = GhostPanel(wording, self)
+        self.note = NotePanel(wording, self)
+        self.plan = PlanPanel(self)
+        self._pages = QStackedWidget(self)
+        self._order = [MARKS, LAST, NOTE, PLAN]
+        for page in (self.marks, self.ghosts, scrolled(self.note, self), scrolled(self.plan, self)):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages, 1)
+        self.tabs.chosen.connect(self.show_tab)
+
+    def show_tab(self, tab: str) -> None:
+        """Brings a tab to the front."""
+        self.tabs.set_value(tab)
+        self._pages.setCurrentIndex(self._order.index(tab))
+        self.tab_changed.emit(tab)
+
+    def flush(self) -> None:
+        """Tells typing that has not been told yet."""
+        self.marks.flush()
+        self.note.flush()
+        self.plan.flush()

@@ -1,0 +1,310 @@
+"""Leads a visit: opens it, connects body, words and practice file, signs it, and leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from nmt_chart.domain.carry import continued, ghosts
+from nmt_chart.domain.chart import Change, VisitNote
+from nmt_chart.domain.history import Step
+from nmt_chart.domain.ids import ClientId, MarkId, VisitId
+from nmt_chart.domain.mark import Mark, TriggerPoint
+from nmt_chart.domain.note import mark_name
+from nmt_chart.domain.terms import MarkChange
+from nmt_chart.errors import UserError
+from nmt_chart.ui.chart_model import ChartModel
+from nmt_chart.ui.desk import Desk
+from nmt_chart.ui.kit.banner import BannerKind
+from nmt_chart.ui.messages import show_error
+from nmt_chart.ui.visits.moments import clock_time
+from nmt_chart.ui.visits.open_visit import OpenVisit, read_visit
+from nmt_chart.ui.visits.recorder import Recorder, SaveState, Saving
+from nmt_chart.ui.visits.side_panel import LAST, MARKS
+from nmt_chart.ui.visits.signing import Signing
+from nmt_chart.ui.visits.visit_page import VisitPage
+
+
+class VisitFlow(QObject):
+    """Owns the chart screen and the visit that is open on it."""
+
+    printing_wanted = Signal(object)  # VisitId
+    shown = Signal(object)  # ClientId of the visit that was opened
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.page = VisitPage(desk.reference)
+        self._open: OpenVisit | None = None
+        self._model: ChartModel | None = None
+        self._recorder: Recorder | None = None
+        self._selected: MarkId | None = None
+        self._signing = Signing(desk, self.page, self.flush, self)
+        self._connect()
+
+    @property
+    def visit_id(self) -> VisitId | None:
+        """The visit that is open, if any."""
+        return self._open.visit.id if self._open else None
+
+    @property
+    def client_id(self) -> ClientId | None:
+        """The client whose visit is open, if any."""
+        return self._open.client.id if self._open else None
+
+    @property
+    def model(self) -> ChartModel:
+        """The open chart; raises RuntimeError when no visit is open."""
+        if self._model is None:
+            raise RuntimeError("no visit is open")
+        return self._model
+
+    def open(self, visit_id: VisitId) -> None:
+        """Shows a visit; what was open before is saved and left."""
+        if not self.leave():
+            return
+        try:
+            self._open = read_visit(self._desk.store, visit_id)
+        except UserError as error:
+            show_error(self.page, error)
+            return
+        self._start(self._open)
+        self.shown.emit(self._open.client.id)
+
+    def leave(self) -> bool:
+        """Saves what is not saved yet and closes the visit; returns false when saving failed."""
+        if self._recorder is None:
+            return True
+        if not self.flush():
+            return False
+        self.page.picker.hide()
+        self.page.area.canvas.clear_chart()
+        for gone in (self._model, self._recorder):
+            if gone is not None:
+                gone.deleteLater()
+        self._open = self._model = self._recorder = self._selected = None
+        return True
+
+    def flush(self) -> bool:
+        """Tells typing and writes every step now; returns whether all is on disk."""
+        if self._recorder is None:
+            return True
+        self.page.side.flush()
+        return self._recorder.flush()
+
+    def _start(self, opened: OpenVisit) -> None:
+        visit = opened.visit
+        self._model = ChartModel(visit.chart, opened.history, frozen=visit.is_signed, parent=self)
+        self._recorder = Recorder(self._save, self._desk.clock, self)
+        self._recorder.state_changed.connect(self._show_saving)
+        self._model.stepped.connect(self._recorder.take)
+        self._model.stepped.connect(self._show_step)
+        self._model.undo_availability_changed.connect(self._show_commands)
+        canvas, reference = self.page.area.canvas, self._desk.reference
+        canvas.show_chart(self._model, reference.surfaces, reference.hits)
+        canvas.choose_tool("point")
+        self.page.side.marks.point.set_hold_target(self._desk.preferences.settings.hold_seconds)
+        self.page.header.show_client(opened.client.name, opened.client.alerts)
+        self._show_saving(self._recorder.state)
+        self._show_all()
+        self.page.side.show_tab(LAST if self._ghosts() and not visit.chart.marks else MARKS)
+
+    def _connect(self) -> None:
+        self._connect_canvas()
+        self._connect_side()
+        self.page.header.print_wanted.connect(self._ask_for_printing)
+        self.page.header.sign_wanted.connect(self._sign)
+        self.page.header.time_wanted.connect(self._change_time)
+        self.page.trouble.action_wanted.connect(self.flush)
+        self._signing.finished.connect(self._reopen)
+
+    def _connect_canvas(self) -> None:
+        area = self.page.area
+        area.canvas.selected.connect(self._select)
+        area.canvas.point_placed.connect(self._offer_muscles)
+        area.canvas.ghost_tapped.connect(self._take_over_unconfirmed)
+        area.palette_card.command_wanted.connect(self._command)
+        self.page.picker.picked.connect(self._set_muscle)
+        self.page.picker.closed.connect(area.canvas.setFocus)
+
+    def _connect_side(self) -> None:
+        side = self.page.side
+        side.marks.chosen.connect(self._select_from_list)
+        side.marks.edited.connect(self._edit_mark)
+        side.marks.muscle_wanted.connect(self._reoffer_muscles)
+        side.marks.removal_wanted.connect(self._remove_selected)
+        side.ghosts.taken_over.connect(self._take_over)
+        side.ghosts.all_wanted.connect(self._take_over_all)
+        side.note.edited.connect(self._edit_note)
+        side.plan.edited.connect(self._edit_note)
+        side.note.addendum_wanted.connect(self._add_addendum)
+
+    def _save(self, step: Step) -> None:
+        visit_id = self.visit_id
+        if visit_id is not None:
+            with self._desk.store.transaction() as records:
+                records.charts.record(visit_id, step)
+
+    def _show_saving(self, state: SaveState) -> None:
+        opened = self._open
+        if opened is None:
+            return
+        local = opened.visit.local(state.saved_at) if state.saved_at else None
+        self.page.header.show_saving(state, local)
+        failed = state.saving is Saving.FAILED
+        if failed:
+            self.page.trouble.say(state.problem, BannerKind.ERROR, action="Try now")
+        self.page.trouble.setVisible(failed)
+
+    def _show_step(self, step: Step) -> None:
+        self.page.area.hint.hide()
+        if self._selected is not None and self._selected not in self.model.chart.marks:
+            self._selected = None
+        if any(change.id in self.model.chart.marks or change.before for change in step.changes):
+            self._show_all()
+
+    def _show_all(self) -> None:
+        opened, chart, frozen = self._open, self.model.chart, self.model.is_frozen
+        if opened is None:
+            return
+        waiting = self._ghosts()
+        side = self.page.side
+        side.marks.show_chart(chart, self._selected, frozen=frozen)
+        side.tabs.set_count(MARKS, len(chart.marks) or None)
+        side.tabs.set_count(LAST, len(waiting) or None)
+        side.ghosts.show_ghosts(waiting, opened.last_visit_words)
+        side.note.show_chart(chart, frozen=frozen)
+        side.note.show_addenda(opened.visit.addenda, opened.visit.local)
+        at = opened.visit.local(opened.visit.service_at).replace(tzinfo=None)
+        side.plan.show_chart(chart, at, frozen=frozen)
+        self._show_body(waiting)
+        self.page.strip.show_points(opened.pain_points(chart))
+        signed = opened.visit.signature
+        words = (
+            f"Signed {clock_time(opened.visit.local(signed.signed_at))} by {signed.name}" if signed else ""
+        )
+        self.page.header.show_facts(opened.facts, frozen=frozen, signed=words)
+        self._show_commands()
+
+    def _show_body(self, waiting: tuple[Mark, ...]) -> None:
+        area = self.page.area
+        area.canvas.show_ghosts(waiting)
+        area.set_charting(allowed=not self.model.is_frozen)
+        area.legend.show_chart(
+            self.model.chart, self._open.last_visit_words if self._open and waiting else ""
+        )
+        area.arrange()
+
+    def _show_commands(self) -> None:
+        model = self.model
+        selected = self._selected is not None and not model.is_frozen
+        self.page.area.palette_card.show_commands(mirror=selected, undo=model.undo_text, redo=model.redo_text)
+
+    def _ghosts(self) -> tuple[Mark, ...]:
+        if self._open is None or self._open.before is None or self.model.is_frozen:
+            return ()
+        return ghosts(self._open.before.chart, self.model.chart)
+
+    def _select(self, mark: MarkId | None) -> None:
+        if mark != self._selected:
+            self.page.side.marks.flush()
+            self._selected = mark
+            self.page.side.marks.show_chart(self.model.chart, mark, frozen=self.model.is_frozen)
+            self._show_commands()
+        if mark is not None:
+            self.page.side.show_tab(MARKS)
+
+    def _select_from_list(self, mark: MarkId) -> None:
+        self.page.area.canvas.select(mark)
+        self._select(mark)
+
+    def _command(self, command: str) -> None:
+        actions: dict[str, Callable[[], None]] = {
+            "mirror": self.page.area.canvas.mirror_selection,
+            "undo": self.undo,
+            "redo": self.redo,
+        }
+        actions[command]()
+
+    def undo(self) -> None:
+        """Takes the last step back; typing that was not told yet counts as a step."""
+        if self._model is not None:
+            self.page.side.flush()
+            self._model.undo()
+
+    def redo(self) -> None:
+        """Does the last step taken back again."""
+        if self._model is not None:
+            self._model.redo()
+
+    def _edit_mark(self, text: str, mark: Mark) -> None:
+        if mark.id in self.model.chart.marks:
+            self.model.put(text, mark)
+
+    def _edit_note(self, text: str, note: VisitNote, gesture: str) -> None:
+        if self._model is not None and not self._model.is_frozen:
+            self._model.put(text, note, gesture=gesture)
+
+    def _remove_selected(self) -> None:
+        mark = self.model.chart.marks.get(self._selected) if self._selected else None
+        if mark is not None and not self.model.is_frozen:
+            self.model.remove(f"Remove {mark_name(mark, self._desk.reference)}", mark)
+
+    def _offer_muscles(self, point: TriggerPoint) -> None:
+        area = self.page.area
+        finger = area.canvas.pixel_of(point.place)
+        under = self._desk.reference.muscles_under(point.place)
+        self.page.picker.offer(under, point.side.value, area.canvas.mapTo(area, finger))
+
+    def _reoffer_muscles(self) -> None:
+        mark = self.model.chart.marks.get(self._selected) if self._selected else None
+        if isinstance(mark, TriggerPoint) and not self.model.is_frozen:
+            self._offer_muscles(mark)
+
+    def _set_muscle(self, slug: str) -> None:
+        mark = self.model.chart.marks.get(self._selected) if self._selected else None
+        if isinstance(mark, TriggerPoint):
+            self.model.put("Choose the muscle", replace(mark, muscle=slug, confirmed=True))
+        self.page.area.canvas.setFocus()
+
+    def _take_over(self, mark: Mark, change: MarkChange) -> None:
+        taken = continued(mark, self.model.chart, change=change)
+        self.model.put(f"Take over, {change.label.lower()}", taken)
+
+    def _take_over_unconfirmed(self, mark: Mark) -> None:
+        taken = continued(mark, self.model.chart, change=None)
+        self.model.put("Take over from last visit", taken)
+        self._select_from_list(taken.id)
+
+    def _take_over_all(self) -> None:
+        chart = self.model.chart
+        changes: list[Change] = []
+        for mark in self._ghosts():
+            change = Change(None, continued(mark, chart, change=None))
+            chart = chart.applied([change])
+            changes.append(change)
+        self.model.edit("Take over all marks of last visit", changes)
+        self.page.side.show_tab(MARKS)
+
+    def _ask_for_printing(self) -> None:
+        if self.flush() and self.visit_id is not None:
+            self.printing_wanted.emit(self.visit_id)
+
+    def _sign(self) -> None:
+        if self.flush() and self._open is not None:
+            self._signing.ask(self._open, self.model)
+
+    def _add_addendum(self) -> None:
+        if self._open is not None:
+            self._signing.ask_addendum(self._open)
+
+    def _change_time(self) -> None:
+        if self.flush() and self._open is not None:
+            self._signing.ask_time(self._open)
+
+    def _reopen(self) -> None:
+        visit_id = self.visit_id
+        if visit_id is not None:
+            self.open(visit_id)
