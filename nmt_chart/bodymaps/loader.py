@@ -1,0 +1,103 @@
+"""Loads the drawing of a view as a BodyMap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+from xml.etree import ElementTree
+
+from nmt_chart.bodymaps.find import bodymaps_folder
+from nmt_chart.bodymaps.names import RegionName, read_landmarks, read_region_names
+from nmt_chart.bodymaps.paths import read_path
+from nmt_chart.domain.body import BodyMap, InkLine, Layer, MuscleShape, Region, Side, View
+from nmt_chart.domain.geometry import Curve
+from nmt_chart.errors import DataError
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+Part = TypeVar("Part")
+
+
+@cache
+def load_body_map(view: View) -> BodyMap:
+    """The drawing of ``view``; raises DataError naming the file and the element at fault."""
+    return read_body_map(bodymaps_folder(), view)
+
+
+def read_body_map(folder: Path, view: View) -> BodyMap:
+    """The drawing of ``view`` in ``folder``; raises DataError naming the file and the element at fault."""
+    names = read_region_names(folder / "regions.json")
+    file = folder / f"{view.value}.svg"
+    root = _root(file)
+    outline = _each(file, root, "outline", _curves)
+    if not outline:
+        raise DataError(f"{file.name}: the group outline is missing or empty.")
+    return BodyMap(
+        view=view,
+        outline=tuple(curve for curves in outline for curve in curves),
+        ink=tuple(line for lines in _each(file, root, "ink", _ink) for line in lines),
+        regions=_each(file, root, "regions", lambda element: _region(element, names)),
+        muscles=_each(file, root, "muscles", _muscle),
+        landmarks=read_landmarks(folder / "landmarks.json", view),
+    )
+
+
+def _root(file: Path) -> ElementTree.Element:
+    try:
+        return ElementTree.parse(file).getroot()  # noqa: S314 - the file is the program's own, not a user's
+    except (OSError, ElementTree.ParseError) as fault:
+        raise DataError(f"{file.name}: the drawing can't be read ({fault}).") from fault
+
+
+def _each(
+    file: Path, root: ElementTree.Element, group: str, read: Callable[[ElementTree.Element], Part]
+) -> tuple[Part, ...]:
+    """What ``read`` makes of each path of a group; nothing when the group is missing."""
+    found = root.find(f"{_SVG}g[@id='{group}']")
+    parts: list[Part] = []
+    for place, element in enumerate([] if found is None else found.iter(f"{_SVG}path")):
+        try:
+            parts.append(read(element))
+        except (ValueError, KeyError) as fault:
+            named = element.get("id") or f"path {place + 1}"
+            raise DataError(f"{file.name}: {named} in group {group} is wrong: {fault}.") from fault
+    return tuple(parts)
+
+
+def _curves(element: ElementTree.Element) -> tuple[Curve, ...]:
+    return read_path(element.get("d", ""))
+
+
+def _ink(element: ElementTree.Element) -> tuple[InkLine, ...]:
+    weight = _class_number(element, "ink")
+    return tuple(InkLine(curve, weight) for curve in _curves(element))
+
+
+def _region(element: ElementTree.Element, names: dict[str, RegionName]) -> Region:
+    slug, side = _slug_and_side(element, "region")
+    if slug not in names:
+        raise ValueError("regions.json has no name for it")
+    return Region(slug, side, names[slug].name, names[slug].parent, _curves(element))
+
+
+def _muscle(element: ElementTree.Element) -> MuscleShape:
+    slug, side = _slug_and_side(element, "muscle")
+    return MuscleShape(slug, side, Layer(_class_number(element, "layer")), _curves(element))
+
+
+def _slug_and_side(element: ElementTree.Element, kind: str) -> tuple[str, Side]:
+    start, _, rest = element.get("id", "").partition("-")
+    slug, _, side = rest.rpartition("-")
+    if start != kind or not slug:
+        raise ValueError(f"the id is not {kind}-<name>-<side>")
+    return slug, Side(side)
+
+
+def _class_number(element: ElementTree.Element, kind: str) -> int:
+    for name in element.get("class", "").split():
+        start, _, number = name.partition("-")
+        if start == kind and number in {"1", "2", "3"}:
+            return int(number)
+    raise ValueError(f"the class {kind}-1, {kind}-2 or {kind}-3 is missing")

@@ -1,0 +1,129 @@
+"""Turns dense points back into few cubic segments (Schneider's least-squares fit)."""
+
+from __future__ import annotations
+
+from cmath import phase
+from collections.abc import Sequence
+from itertools import pairwise
+from math import radians
+
+from tools.draw_bodies.spline import Path, Spot
+
+TOLERANCE = 0.12
+"""How far, in drawing units, a fitted line may stray from its points."""
+
+_SHARP = radians(28)
+_NUDGES = 4
+
+
+def fitted(points: Sequence[Spot], *, closed: bool) -> Path:
+    """The smooth path along ``points``; sharp turns stay sharp."""
+    ring = list(points)
+    if closed:
+        ring = _from_a_corner(ring)
+        ring.append(ring[0])
+    ends = [0, *_corners(ring), len(ring) - 1]
+    spots = [ring[0]]
+    for first, last in pairwise(ends):
+        spots.extend(_fit(ring[first : last + 1], _heading(ring[first], ring[first + 1]), _tail(ring, last)))
+    return Path(tuple(spots), closed)
+
+
+def _tail(ring: list[Spot], last: int) -> Spot:
+    return _heading(ring[last], ring[last - 1])
+
+
+def _corners(points: list[Spot]) -> list[int]:
+    return [at for at in range(1, len(points) - 1) if abs(_turn(*points[at - 1 : at + 2])) > _SHARP]
+
+
+def _from_a_corner(ring: list[Spot]) -> list[Spot]:
+    turns = [abs(_turn(ring[at - 1], ring[at], ring[(at + 1) % len(ring)])) for at in range(len(ring))]
+    start = max(range(len(ring)), key=turns.__getitem__)
+    return ring[start:] + ring[:start]
+
+
+def _turn(before: Spot, at: Spot, after: Spot) -> float:
+    return phase((after - at) / (at - before))
+
+
+def _heading(start: Spot, end: Spot) -> Spot:
+    return (end - start) / abs(end - start)
+
+
+def _dot(a: Spot, b: Spot) -> float:
+    return (a * b.conjugate()).real
+
+
+def _fit(points: list[Spot], leaving: Spot, arriving: Spot) -> list[Spot]:
+    """Handles and ends of the segments along ``points``, without the start."""
+    if len(points) == 2:
+        a, d = points
+        return [a + (d - a) / 3, a + (d - a) * 2 / 3, d]
+    shares = _shares(points)
+    curve = _best(points, shares, leaving, arriving)
+    for _ in range(_NUDGES):
+        worst, off = _worst(points, shares, curve)
+        if off <= TOLERANCE:
+            return list(curve[1:])
+        shares = [_nearer(curve, point, share) for point, share in zip(points, shares, strict=True)]
+        curve = _best(points, shares, leaving, arriving)
+    worst, off = _worst(points, shares, curve)
+    if off <= TOLERANCE:
+        return list(curve[1:])
+    split = min(max(worst, 1), len(points) - 2)
+    through = _heading(points[split - 1], points[split + 1])
+    return _fit(points[: split + 1], leaving, -through) + _fit(points[split:], through, arriving)
+
+
+def _shares(points: list[Spot]) -> list[float]:
+    run = [0.0]
+    for here, there in pairwise(points):
+        run.append(run[-1] + abs(there - here))
+    return [length / run[-1] for length in run]
+
+
+def _best(points: list[Spot], shares: list[float], leaving: Spot, arriving: Spot) -> tuple[Spot, ...]:
+    """The cubic with the given end directions nearest to ``points`` at ``shares`` of its length."""
+    a, d = points[0], points[-1]
+    c00 = c01 = c11 = x0 = x1 = 0.0
+    for point, t in zip(points, shares, strict=True):
+        s = 1 - t
+        first, second = 3 * s * s * t * leaving, 3 * s * t * t * arriving
+        rest = point - (a * (s * s * s + 3 * s * s * t) + d * (t * t * t + 3 * s * t * t))
+        c00 += _dot(first, first)
+        c01 += _dot(first, second)
+        c11 += _dot(second, second)
+        x0 += _dot(first, rest)
+        x1 += _dot(second, rest)
+    span = abs(d - a)
+    whole = c00 * c11 - c01 * c01
+    reach = (
+        ((x0 * c11 - x1 * c01) / whole, (c00 * x1 - c01 * x0) / whole) if abs(whole) > 1e-12 else (0.0, 0.0)
+    )
+    if min(reach) < 1e-3 * span:
+        reach = (span / 3, span / 3)
+    return a, a + leaving * reach[0], d + arriving * reach[1], d
+
+
+def _at(curve: tuple[Spot, ...], t: float) -> Spot:
+    a, b, c, d = curve
+    s = 1 - t
+    return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
+
+
+def _worst(points: list[Spot], shares: list[float], curve: tuple[Spot, ...]) -> tuple[int, float]:
+    offs = [abs(_at(curve, t) - point) for point, t in zip(points, shares, strict=True)]
+    worst = max(range(len(offs)), key=offs.__getitem__)
+    return worst, offs[worst]
+
+
+def _nearer(curve: tuple[Spot, ...], point: Spot, t: float) -> float:
+    """One Newton step towards the share of ``curve`` nearest to ``point``."""
+    a, b, c, d = curve
+    s = 1 - t
+    slope = 3 * (s * s * (b - a) + 2 * s * t * (c - b) + t * t * (d - c))
+    bend = 6 * (s * (c - 2 * b + a) + t * (d - 2 * c + b))
+    away = _at(curve, t) - point
+    below = _dot(slope, slope) + _dot(away, bend)
+    return t if abs(below) < 1e-12 else min(1.0, max(0.0, t - _dot(away, slope) / below))
