@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from nmt_chart.atlas.atlas import Atlas
@@ -11,15 +12,15 @@ from nmt_chart.atlas.under_finger import muscles_under
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import BodyMap, Place, View
-from nmt_chart.domain.mark import PainZone, TriggerPoint
+from nmt_chart.domain.mark import PainZone, TriggerPoint, ZoneArea
 from nmt_chart.domain.muscle import Muscle
 from nmt_chart.domain.note import listed
 
 if TYPE_CHECKING:
-    from nmt_chart.domain.zones import Surface
+    from nmt_chart.domain.zones import Parts, Surface
 
-_NAMED_REGIONS = 3
-_WORTH_NAMING = 0.12
+_NAMED_REGIONS = 2
+_WORTH_NAMING = 0.2
 
 
 class Reference:
@@ -62,15 +63,28 @@ class Reference:
 
     def zone(self, zone: PainZone) -> str:
         """The regions a pain zone covers most, largest share first, in plain words."""
-        from nmt_chart.domain.zones import shared_size
+        return self._zone_words(zone.areas)
 
+    @cached_property
+    def _zone_words(self) -> Callable[[tuple[ZoneArea, ...]], str]:
+        """Remembers the words: lists and drafted notes ask for them again at every step."""
+        return lru_cache(maxsize=512)(self._words_for)
+
+    def _words_for(self, areas: tuple[ZoneArea, ...]) -> str:
         covered: dict[str, float] = {}
-        for area in zone.areas:
-            for region, polygons in self.hits[area.view].regions_touching(area.bounds):
-                size = shared_size(area.polygons, polygons)
-                if size > 0:
-                    covered[region.name] = covered.get(region.name, 0.0) + size
+        for area in areas:
+            for name, size in self._regions[area.view].covered_by(area.polygons):
+                covered[name] = covered.get(name, 0.0) + size
         total = sum(covered.values())
         names = sorted(covered, key=lambda name: -covered[name])
         worth = [name for name in names if covered[name] >= _WORTH_NAMING * total][:_NAMED_REGIONS]
-        return listed(worth) or zone.areas[0].view.value
+        return listed(worth) or areas[0].view.value
+
+    @cached_property
+    def _regions(self) -> dict[View, Parts[str]]:
+        from nmt_chart.domain.zones import Parts
+
+        return {
+            view: Parts((region.name, region.curves) for region in body_map.regions)
+            for view, body_map in self.maps.items()
+        }

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._start.page)
         if self._workspace.leave():
             self._let_go()
-        self._start.show_locked()
+        self._start.show_start()
 
     def _connect(self) -> None:
         self._start.opened.connect(self._unlock)

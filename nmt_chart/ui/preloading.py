@@ -34,6 +34,11 @@ class Preloading(QObject):
         """Begins; it ends by itself."""
         self._timer.start()
 
+    def finish(self) -> None:
+        """Loads all that is left at once."""
+        while self._left:
+            self._load_next()
+
     def _load_next(self) -> None:
         if not self._left:
             self._timer.stop()
