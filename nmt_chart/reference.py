@@ -12,6 +12,7 @@ from nmt_chart.atlas.under_finger import muscles_under
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.domain.geometry import Polygon
 from nmt_chart.domain.mark import PainZone, TriggerPoint, ZoneArea
 from nmt_chart.domain.muscle import Muscle
 from nmt_chart.domain.note import listed
@@ -19,8 +20,9 @@ from nmt_chart.domain.note import listed
 if TYPE_CHECKING:
     from nmt_chart.domain.zones import Parts, Surface
 
-_NAMED_REGIONS = 2
-_WORTH_NAMING = 0.2
+_NAMED_REGIONS = 3
+_WORTH_NAMING = 0.05
+_NEARLY_AS_MUCH = 0.6
 
 
 class Reference:
@@ -62,7 +64,7 @@ class Reference:
         return region.name if region else point.place.view.value
 
     def zone(self, zone: PainZone) -> str:
-        """The regions a pain zone covers most, largest share first, in plain words."""
+        """The regions the pieces of a pain zone lie in, the largest first, in plain words."""
         return self._zone_words(zone.areas)
 
     @cached_property
@@ -71,14 +73,22 @@ class Reference:
         return lru_cache(maxsize=512)(self._words_for)
 
     def _words_for(self, areas: tuple[ZoneArea, ...]) -> str:
-        covered: dict[str, float] = {}
+        total = sum(area.size for area in areas)
+        names: dict[str, float] = {}
         for area in areas:
-            for name, size in self._regions[area.view].covered_by(area.polygons):
-                covered[name] = covered.get(name, 0.0) + size
-        total = sum(covered.values())
-        names = sorted(covered, key=lambda name: -covered[name])
-        worth = [name for name in names if covered[name] >= _WORTH_NAMING * total][:_NAMED_REGIONS]
-        return listed(worth) or areas[0].view.value
+            for piece in area.polygons:
+                for name, size in self._main_regions(area.view, piece):
+                    names[name] = names.get(name, 0.0) + size
+        worth = [name for name in names if names[name] >= _WORTH_NAMING * total]
+        return listed(sorted(worth, key=lambda name: -names[name])[:_NAMED_REGIONS]) or areas[0].view.value
+
+    def _main_regions(self, view: View, piece: Polygon) -> list[tuple[str, float]]:
+        """The region a painted piece lies in most, and the next one if it covers nearly as much of that."""
+        sizes: dict[str, float] = {}
+        for name, size in self._regions[view].covered_by([piece]):
+            sizes[name] = sizes.get(name, 0.0) + size
+        ranked = sorted(sizes.items(), key=lambda pair: -pair[1])
+        return [(name, size) for name, size in ranked[:2] if size >= ranked[0][1] * _NEARLY_AS_MUCH]
 
     @cached_property
     def _regions(self) -> dict[View, Parts[str]]:

@@ -19,6 +19,7 @@ from nmt_chart.ui.chart_model import ChartModel
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import show_error
+from nmt_chart.ui.visits.mark_list import mark_row
 from nmt_chart.ui.visits.moments import clock_time
 from nmt_chart.ui.visits.open_visit import OpenVisit, read_visit
 from nmt_chart.ui.visits.recorder import Recorder, SaveState, Saving
@@ -103,7 +104,7 @@ class VisitFlow(QObject):
         self._model.stepped.connect(self._show_step)
         self._model.undo_availability_changed.connect(self._show_commands)
         canvas, reference = self.page.area.canvas, self._desk.reference
-        canvas.show_chart(self._model, reference.surfaces, reference.hits)
+        canvas.show_chart(self._model, reference.surfaces, reference.hits, describe=self._describe)
         canvas.choose_tool("point")
         self.page.side.marks.point.set_hold_target(self._desk.preferences.settings.hold_seconds)
         self.page.header.show_client(opened.client.name, opened.client.alerts)
@@ -206,6 +207,9 @@ class VisitFlow(QObject):
         if self._open is None or self._open.before is None or self.model.is_frozen:
             return ()
         return ghosts(self._open.before.chart, self.model.chart)
+
+    def _describe(self, mark: Mark) -> str:
+        return mark_row(mark, self.model.chart, self._desk.reference).spoken
 
     def _select(self, mark: MarkId | None) -> None:
         if mark != self._selected:
