@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("NMT Chart")
         self.setMinimumSize(*_LEAST)
         self.resize(*_USUAL)
-        self._idle = IdleWatch(preferences.settings.lock_after_minutes, self)
+        self.idle = IdleWatch(preferences.settings.lock_after_minutes, self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
         self._connect()
         self._restore_geometry()
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._start.opened.connect(self._unlock)
-        self._idle.idled.connect(self.lock)
+        self.idle.idled.connect(self.lock)
         self._preferences.changed.connect(self._apply)
 
     def _unlock(self, store: Store) -> None:
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             self._store = None
 
     def _apply(self, settings: Settings) -> None:
-        self._idle.set_minutes(settings.lock_after_minutes)
+        self.idle.set_minutes(settings.lock_after_minutes)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply_theme(application, settings.scheme)

@@ -105,7 +105,7 @@ class VisitFlow(QObject):
         self._model.undo_availability_changed.connect(self._show_commands)
         canvas, reference = self.page.area.canvas, self._desk.reference
         canvas.show_chart(self._model, reference.surfaces, reference.hits, describe=self._describe)
-        canvas.choose_tool("point")
+        canvas.choose_tool("select" if self._ghosts() else "point")
         self.page.side.marks.point.set_hold_target(self._desk.preferences.settings.hold_seconds)
         self.page.header.show_client(opened.client.name, opened.client.alerts)
         self._show_saving(self._recorder.state)
@@ -309,6 +309,7 @@ class VisitFlow(QObject):
             self._signing.ask_time(self._open)
 
     def _reopen(self) -> None:
-        visit_id = self.visit_id
+        visit_id, tab = self.visit_id, str(self.page.side.tabs.value)
         if visit_id is not None:
             self.open(visit_id)
+            self.page.side.show_tab(tab)
