@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as bare
 
 from nmt_chart.bench.measure import Measured, p95, taken_ms
-from nmt_chart.demo.crowd import client_with_visits
+from nmt_chart.demo.bulk import fill_with_clients, many_visits
 from nmt_chart.domain.body import Place, View
 from nmt_chart.domain.chart import Change, Chart
 from nmt_chart.domain.geometry import Point
@@ -17,6 +18,7 @@ from nmt_chart.domain.history import History, Step
 from nmt_chart.domain.ids import MarkId, VisitId, new_id
 from nmt_chart.domain.mark import TriggerPoint
 from nmt_chart.domain.practice import Practice
+from nmt_chart.domain.visit import Visit
 from nmt_chart.store.store import Store, create_store
 from nmt_chart.store.vault import create_vault
 from nmt_chart.ui.visits.open_visit import read_visit
@@ -32,9 +34,14 @@ def measure(folder: Path) -> Iterator[Measured]:
     path = folder / "practice.nmt"
     vault, _ = create_vault(path, "a passphrase for measuring")
     store = create_store(path, vault, Practice("Measured", "A. Therapist"))
-    visits = client_with_visits(store, _VISITS, 1)
+    now = datetime.now(UTC)
+    (client,) = fill_with_clients(store, 1, seed=1, now=now)
+    visits = many_visits(store, client, _VISITS, seed=1, now=now)
+    draft = Visit(VisitId(new_id()), client, now, now, "UTC")
+    with store.transaction() as records:
+        records.visits.add(draft)
     floor = p95(_bare_inserts(folder / "bare.db", vault.key))
-    saved = p95(_saved(store, visits[-1]))
+    saved = p95(_saved(store, draft.id))
     yield Measured(
         "saving one change, durable, p95", saved, floor + _SAVE_MARGIN_MS, floor, remark="floor: bare insert"
     )

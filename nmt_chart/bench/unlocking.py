@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from nmt_chart.bench.measure import Measured, taken_ms
 from nmt_chart.bench.window import application
-from nmt_chart.demo.crowd import fill_with_clients
+from nmt_chart.demo.bulk import fill_with_clients
 from nmt_chart.domain.practice import Practice
 from nmt_chart.store.store import create_store
 from nmt_chart.store.vault import create_vault, open_vault
@@ -31,7 +31,7 @@ def measure(folder: Path) -> Iterator[Measured]:
     path = folder / "practice.nmt"
     vault, _ = create_vault(path, _PASSPHRASE)
     store = create_store(path, vault, Practice("Measured", "A. Therapist"))
-    fill_with_clients(store, _CLIENTS, 1)
+    fill_with_clients(store, _CLIENTS, seed=1, now=_now())
     store.close()
     derivation = taken_ms(lambda: open_vault(path, _PASSPHRASE))
     value = _unlocked_ms(folder, path)

@@ -35,6 +35,7 @@ class Workspace(QWidget):
 
     def __init__(self, desk: Desk, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.desk = desk
         self._area = Area.CLIENTS
         self._client: ClientId | None = None
         self.clients = ClientsFlow(desk, files, self)

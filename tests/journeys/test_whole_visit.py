@@ -44,9 +44,7 @@ def chart_trapezius(dana: Therapist) -> None:
     dana.press(f"zone.source.{point.id}")
 
 
-def test_a_visit_is_charted_closed_reopened_undone_signed_and_printed(
-    dana: Therapist, open_program: Program, files: FileChoices, tmp_path: Path
-) -> None:
+def test_what_was_tapped_and_painted_is_charted(dana: Therapist) -> None:
     chart_trapezius(dana)
     (point,) = dana.chart.trigger_points
     (zone,) = dana.chart.pain_zones
@@ -55,6 +53,12 @@ def test_a_visit_is_charted_closed_reopened_undone_signed_and_printed(
     assert (point.tenderness_before, point.tenderness_after) == (7, 3)
     assert point.treatments[0].technique is Technique.PRESSURE_RELEASE
     assert (zone.source, zone.intensity, zone.side) == (point.id, 6, Side.RIGHT)
+
+
+def test_a_visit_goes_on_after_the_program_was_closed_and_can_still_be_undone(
+    dana: Therapist, open_program: Program
+) -> None:
+    chart_trapezius(dana)
     charted = dana.chart
     dana.wait_until_saved()
 
@@ -68,16 +72,21 @@ def test_a_visit_is_charted_closed_reopened_undone_signed_and_printed(
     again.press("command.redo")
     assert again.chart == charted
 
-    again.press("side-tabs.note")
-    again.score("note.pain-now", 7)
-    again.write("note.subjective", "Headache since Monday.")
-    again.press("visit-header.sign")
-    again.press("sign-dialog.confirm")
-    assert again.workspace.visit.model.is_frozen
-    assert not again.sees("visit-header.sign")
 
-    again.press("visit-header.print")
-    again.press("print.save")
+def test_a_signed_visit_is_printed_as_a_pdf_with_everything_in_it(
+    dana: Therapist, files: FileChoices, tmp_path: Path
+) -> None:
+    chart_trapezius(dana)
+    dana.press("side-tabs.note")
+    dana.score("note.pain-now", 7)
+    dana.write("note.subjective", "Headache since Monday.")
+    dana.press("visit-header.sign")
+    dana.press("sign-dialog.confirm")
+    assert dana.workspace.visit.model.is_frozen
+    assert not dana.sees("visit-header.sign")
+
+    dana.press("visit-header.print")
+    dana.press("print.save")
     (name,) = files.asked
     assert "Amira" not in name
     text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / name).pages)
@@ -127,7 +136,7 @@ def test_a_week_later_the_ghosts_wait_and_progress_says_what_changed(dana: Thera
     dana.press("rail.clients")
     clock.move_on(days=7)
     dana.press("start-visit")
-    assert dana.chart.marks == {}
+    assert not dana.chart.marks
     dana.press("ghosts.1.better")
     (today,) = dana.chart.trigger_points
     assert (today.continues, today.change, today.muscle) == (point.id, MarkChange.BETTER, point.muscle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from nmt_chart.ui.workspace import Workspace
 
 PASSPHRASE = "a long walk by the river"
 
-Found = TypeVar("Found", bound=QObject)
+Found = TypeVar("Found", bound=QWidget)
 
 
 class Therapist:
@@ -47,16 +47,16 @@ class Therapist:
         """What is charted now."""
         return self.workspace.visit.model.chart
 
-    def see(self, name: str, kind: type[Found] = QWidget) -> Found:  # type: ignore[assignment]  # the usual kind
+    def see(self, name: str) -> QWidget:
         """The widget of that name, which has to be in sight."""
+        return self.see_as(name, QWidget)
+
+    def see_as(self, name: str, kind: type[Found]) -> Found:
+        """The widget of that name and kind, which has to be in sight."""
         shown: list[Found] = []
 
         def in_sight() -> bool:
-            shown[:] = [
-                found
-                for found in self.window.findChildren(kind, name)
-                if not isinstance(found, QWidget) or found.isVisible()
-            ]
+            shown[:] = [found for found in self.window.findChildren(kind, name) if found.isVisible()]
             return len(shown) == 1
 
         self._qtbot.waitUntil(in_sight)
@@ -90,7 +90,7 @@ class Therapist:
 
     def score(self, name: str, score: int) -> None:
         """Taps a cell of a score."""
-        bar = self.see(name, ScoreBar)
+        bar = self.see_as(name, ScoreBar)
         _scroll_to(bar)
         self._tap(bar, bar.cell_box(score).center().toPoint())
 
@@ -114,7 +114,7 @@ class Therapist:
 
     def choose_row(self, name: str, row: int) -> None:
         """Taps a row of a list."""
-        rows = self.see(name, QListView)
+        rows = self.see_as(name, QListView)
         index = rows.model().index(row, 0)
         rows.scrollTo(index)
         self._tap(rows.viewport(), rows.visualRect(index).center())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -38,6 +39,7 @@ class ChartArea(QWidget):
         self._lay_out()
         self._connect()
         self.hint.hide()
+        self.brushes.hide()
         self.set_brush(BRUSHES[1][1])
 
     def show_tool(self, tool: str) -> None:
@@ -68,11 +70,15 @@ class ChartArea(QWidget):
         beside = QVBoxLayout()
         beside.addWidget(self.palette_card)
         beside.addStretch(1)
+        drawing = QVBoxLayout()
+        drawing.setSpacing(0)
+        drawing.addWidget(self.canvas, 1)
+        drawing.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(Space.MEDIUM, Space.MEDIUM, 0, 0)
+        whole.setContentsMargins(Space.MEDIUM, Space.MEDIUM, 0, Space.SMALL)
         whole.setSpacing(0)
         whole.addLayout(beside)
-        whole.addWidget(self.canvas, 1)
+        whole.addLayout(drawing, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         for icon, label, zoom in (
@@ -105,9 +111,6 @@ class ChartArea(QWidget):
         self.brushes.move(middle - self.brushes.width() // 2, edge)
         self._zoom.adjustSize()
         self._zoom.move(self.width() - self._zoom.width() - edge, edge)
-        self.legend.move(
-            middle - self.legend.width() // 2, self.height() - self.legend.height() - Space.SMALL
-        )
         self.hint.setFixedWidth(min(520, self.width() - 2 * edge))
         self.hint.adjustSize()
         self.hint.move(middle - self.hint.width() // 2, edge)

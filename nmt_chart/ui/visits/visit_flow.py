@@ -105,7 +105,10 @@ class VisitFlow(QObject):
         self._model.undo_availability_changed.connect(self._show_commands)
         canvas, reference = self.page.area.canvas, self._desk.reference
         canvas.show_chart(self._model, reference.surfaces, reference.hits, describe=self._describe)
-        canvas.choose_tool("select" if self._ghosts() else "point")
+        tool = "select" if self._ghosts() else "point"
+        canvas.choose_tool(tool)
+        self.page.area.show_tool(tool)
+        canvas.setFocus()
         self.page.side.marks.point.set_hold_target(self._desk.preferences.settings.hold_seconds)
         self.page.header.show_client(opened.client.name, opened.client.alerts)
         self._show_saving(self._recorder.state)
@@ -132,7 +135,7 @@ class VisitFlow(QObject):
 
     def _connect_side(self) -> None:
         side = self.page.side
-        side.marks.chosen.connect(self._select_from_list)
+        side.marks.chosen.connect(self.select)
         side.marks.edited.connect(self._edit_mark)
         side.marks.muscle_wanted.connect(self._reoffer_muscles)
         side.marks.removal_wanted.connect(self._remove_selected)
@@ -208,6 +211,11 @@ class VisitFlow(QObject):
             return ()
         return ghosts(self._open.before.chart, self.model.chart)
 
+    def select(self, mark: MarkId) -> None:
+        """Selects a mark and brings it into sight."""
+        self.page.area.canvas.select(mark)
+        self._select(mark)
+
     def _describe(self, mark: Mark) -> str:
         return mark_row(mark, self.model.chart, self._desk.reference).spoken
 
@@ -219,10 +227,6 @@ class VisitFlow(QObject):
             self._show_commands()
         if mark is not None:
             self.page.side.show_tab(MARKS)
-
-    def _select_from_list(self, mark: MarkId) -> None:
-        self.page.area.canvas.select(mark)
-        self._select(mark)
 
     def _command(self, command: str) -> None:
         actions: dict[str, Callable[[], None]] = {
@@ -280,7 +284,7 @@ class VisitFlow(QObject):
     def _take_over_unconfirmed(self, mark: Mark) -> None:
         taken = continued(mark, self.model.chart, change=None)
         self.model.put("Take over from last visit", taken)
-        self._select_from_list(taken.id)
+        self.select(taken.id)
 
     def _take_over_all(self) -> None:
         chart = self.model.chart
