@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -75,12 +76,13 @@ def _panned(canvas: BodyCanvas) -> float:
     for _ in range(4):
         canvas.zoom_in()
     QCoreApplication.processEvents()
+    half = _STEPS // 2
+    return p95([taken_ms(_shown(partial(_scroll, canvas, by))) for by in [12] * half + [-12] * half])
+
+
+def _scroll(canvas: BodyCanvas, by: int) -> None:
     bar = canvas.verticalScrollBar()
-    times = []
-    for step in range(_STEPS):
-        by = 12 if step < _STEPS // 2 else -12
-        times.append(taken_ms(_shown(lambda by=by: bar.setValue(bar.value() + by))))
-    return p95(times)
+    bar.setValue(bar.value() + by)
 
 
 def _shown(step: Callable[[], object]) -> Callable[[], None]:

@@ -57,9 +57,9 @@ def _unlocked_ms(folder: Path, path: Path) -> float:
     window.show()
     preloading = Preloading(window)
     preloading.finish()
-    page = window.findChild(UnlockPage)
     begun = time.perf_counter()
-    page.unlock_wanted.emit(_PASSPHRASE)
+    for page in window.findChildren(UnlockPage):
+        page.unlock_wanted.emit(_PASSPHRASE)
     while window.workspace is None:
         QCoreApplication.processEvents()
     QCoreApplication.processEvents()

@@ -94,17 +94,19 @@ class Therapist:
         _scroll_to(bar)
         self._tap(bar, bar.cell_box(score).center().toPoint())
 
+    def pixel(self, view: View, x: float, y: float) -> QPoint:
+        """Where a place of the body is drawn, in pixels of the canvas's viewport."""
+        return self.canvas.pixel_of(Place(view, Point(x, y)))
+
     def tap_body(self, view: View, x: float, y: float) -> None:
         """Taps the body with the tool in hand."""
-        self._tap(self.canvas.viewport(), self.canvas.pixel_of(Place(view, Point(x, y))))
+        self._tap(self.canvas.viewport(), self.pixel(view, x, y))
 
     def paint(self, view: View, *path: tuple[float, float]) -> None:
         """Draws over the body with the tool in hand."""
         viewport = self.canvas.viewport()
         handle, keys = viewport.window().windowHandle(), Qt.KeyboardModifier.NoModifier
-        pixels = [
-            viewport.mapTo(viewport.window(), self.canvas.pixel_of(Place(view, Point(*at)))) for at in path
-        ]
+        pixels = [viewport.mapTo(viewport.window(), self.pixel(view, *at)) for at in path]
         QTest.mousePress(handle, Qt.MouseButton.LeftButton, keys, pixels[0])
         for pixel in pixels[1:]:
             QTest.mouseMove(handle, pixel)
