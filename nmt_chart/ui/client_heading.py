@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from nmt_chart.domain.client import Alert
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
-from nmt_chart.ui.kit.words import Words
-from nmt_chart.ui.tokens import ColorRole, Space, Type
+from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width
+from nmt_chart.ui.tokens import ColorRole, Space, Type, TypeStyle
 
 _HEIGHT = 72
+_LEAST_NAME = 140
 
 
 class ClientHeading(QWidget):
@@ -22,8 +25,8 @@ class ClientHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = Words("", Type.HEADING, ColorRole.TEXT, self, wraps=False)
-        self._facts = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self, wraps=False)
+        self._name = _Line(Type.HEADING, ColorRole.TEXT, self)
+        self._facts = _Line(Type.SMALL, ColorRole.TEXT_MUTED, self)
         self._pills = QHBoxLayout()
         self._row = QHBoxLayout(self)
         self._lay_out()
@@ -31,15 +34,14 @@ class ClientHeading(QWidget):
 
     def show_client(self, name: str, alerts: Sequence[Alert]) -> None:
         """Shows the client's name and alerts."""
-        self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.show_text(name)
         self._drop_pills()
         for alert in alerts:
             self._pills.addWidget(AlertPill(alert.text, AlertKind(alert.kind.value), self))
 
     def show_facts(self, facts: str) -> None:
         """Shows the line below the name."""
-        self._facts.setText(facts)
+        self._facts.show_text(facts)
 
     def add_action(self, action: QWidget) -> None:
         """Puts something to press at the right end."""
@@ -73,3 +75,35 @@ class ClientHeading(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), colors.surface)
             painter.fillRect(0, self.height() - 1, self.width(), 1, colors.line)
+
+
+class _Line(QWidget):
+    """A line of text that gives way to what stands beside it; where it is cut, the tip says it whole."""
+
+    def __init__(self, style: TypeStyle, role: ColorRole, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._style = style
+        self._role = role
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        self._text = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(ceil(text_width(self._text, self._style)) + 1, round(self._style.size_px * 1.3))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), _LEAST_NAME), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self._role.of(theme.current())
+        with QPainter(self) as painter:
+            draw_text(painter, QRectF(self.rect()), self._text, style=self._style, color=color, align=LEFT)

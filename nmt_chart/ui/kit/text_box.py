@@ -62,9 +62,10 @@ class TextBox(QPlainTextEdit):
             self._subject = subject
         elif text == self._told and self._pause.isActive():
             return
-        self._told = text
         if text != self.text:
             self.setPlainText(text)
+        # As the box holds it: it turns no-break spaces into plain ones, which is not typing.
+        self._told = self.text
         self._pause.stop()
 
     def flush(self) -> None:
