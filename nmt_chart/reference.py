@@ -60,8 +60,7 @@ class Reference:
 
     def place(self, point: TriggerPoint) -> str:
         """The region a trigger point lies in, in plain words."""
-        region = self.hits[point.place.view].region_at(point.place.at)
-        return region.name if region else point.place.view.value
+        return self._place_words(point.place)
 
     def zone(self, zone: PainZone) -> str:
         """The regions the pieces of a pain zone lie in, the largest first, in plain words."""
@@ -71,6 +70,14 @@ class Reference:
     def _zone_words(self) -> Callable[[tuple[ZoneArea, ...]], str]:
         """Remembers the words: lists and drafted notes ask for them again at every step."""
         return lru_cache(maxsize=512)(self._words_for)
+
+    @cached_property
+    def _place_words(self) -> Callable[[Place], str]:
+        return lru_cache(maxsize=1024)(self._words_at)
+
+    def _words_at(self, place: Place) -> str:
+        region = self.hits[place.view].region_at(place.at)
+        return region.name if region else place.view.value
 
     def _words_for(self, areas: tuple[ZoneArea, ...]) -> str:
         total = sum(area.size for area in areas)

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from nmt_chart.domain.client import Alert, ClientSummary
@@ -16,7 +16,7 @@ from nmt_chart.domain.ids import ClientId
 from nmt_chart.store.convert import alert_from_row
 from nmt_chart.store.tables import AlertRow, ClientRow, VisitRow
 
-_LINE = select(
+LINE = select(
     ClientRow.id,
     ClientRow.given_name,
     ClientRow.family_name,
@@ -36,16 +36,13 @@ class _Visits(NamedTuple):
 _NO_VISITS = _Visits(0, 0, None)
 
 
-def client_lines(session: Session, client_ids: Sequence[str]) -> tuple[ClientSummary, ...]:
-    """The lines of these clients in the same order; ids that are not there are left out."""
-    found = {row.id: row for row in session.execute(_LINE.where(ClientRow.id.in_(client_ids)))}
-    alerts = _alerts(session, client_ids)
-    visits = _visits(session, client_ids)
-    return tuple(
-        _line(found[each], visits.get(each, _NO_VISITS), alerts.get(each, ()))
-        for each in client_ids
-        if each in found
-    )
+def client_lines(session: Session, wanted: Select[*tuple[Any, ...]]) -> tuple[ClientSummary, ...]:
+    """The lines of the clients that ``wanted``, made of ``LINE``, finds, in its order."""
+    found = session.execute(wanted).all()
+    ids = [row.id for row in found]
+    alerts = _alerts(session, ids)
+    visits = _visits(session, ids)
+    return tuple(_line(row, visits.get(row.id, _NO_VISITS), alerts.get(row.id, ())) for row in found)
 
 
 def alert_rows(session: Session, client_ids: Sequence[str]) -> Sequence[AlertRow]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nmt_chart.domain.client import Client, ClientSummary
 from nmt_chart.domain.ids import ClientId
-from nmt_chart.store.client_lines import alert_rows, client_lines
+from nmt_chart.store.client_lines import LINE, alert_rows, client_lines
 from nmt_chart.store.convert import alert_values, client_from_row, client_values
 from nmt_chart.store.errors import UnknownRecordError
 from nmt_chart.store.last_seen import note_last_seen
@@ -53,7 +53,7 @@ class Clients:
 
     def summary(self, client_id: ClientId) -> ClientSummary:
         """The client as a line of the list; raises UnknownRecordError."""
-        found = client_lines(self._session, [client_id])
+        found = client_lines(self._session, LINE.where(ClientRow.id == client_id))
         if not found:
             raise UnknownRecordError("client")
         return found[0]
@@ -64,13 +64,9 @@ class Clients:
         Digits also find phone numbers that hold them. Case and accents don't matter; empty text finds
         everybody. ``archived`` looks among the archived clients, else among the others.
         """
-        found = (
-            select(ClientRow.id)
-            .where(ClientRow.is_archived.is_(archived), *matching(text))
-            .order_by(ClientRow.seen_at.desc(), ClientRow.id)
-            .limit(limit)
-        )
-        return client_lines(self._session, self._session.scalars(found).all())
+        found = LINE.where(ClientRow.is_archived.is_(archived), *matching(text))
+        in_order = found.order_by(ClientRow.seen_at.desc(), ClientRow.id.desc()).limit(limit)
+        return client_lines(self._session, in_order)
 
     def count(self, *, archived: bool = False) -> int:
         """How many clients there are, archived ones or the others."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -32,7 +31,7 @@ def connection_to(path: Path, key: bytes, *, mode: str = "rw") -> Any:  # noqa: 
     """
     options = "immutable=1" if mode == "immutable" else f"mode={mode}"
     connection = sqlcipher.connect(
-        f"file:{quote(str(path))}?{options}", uri=True, isolation_level=None, check_same_thread=False
+        f"{path.absolute().as_uri()}?{options}", uri=True, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")

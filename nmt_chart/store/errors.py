@@ -47,6 +47,21 @@ class MissingFileError(FileProblemError):
     sentence = "There is no practice file {name} here. Nothing was created; check the name and the folder."
 
 
+class MissingFolderError(FileProblemError):
+    """A practice was to be created in a folder that is not there."""
+
+    sentence = "There is no folder {name}. Nothing was created; make the folder first, or choose another one."
+
+
+class UnreadableFileError(FileProblemError):
+    """The user of the machine may not read the file."""
+
+    sentence = (
+        "{name} can't be read: it belongs to another user of this computer, or is protected. "
+        "It was left as it is; ask for the right to read it, then open it again."
+    )
+
+
 class EmptyFileError(FileProblemError):
     """The file is zero bytes long."""
 

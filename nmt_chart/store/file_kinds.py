@@ -8,8 +8,11 @@ from pathlib import Path
 from nmt_chart.store.errors import (
     EmptyFileError,
     KeysMissingError,
+    MissingFolderError,
     NotAPracticeFileError,
     PlainDatabaseError,
+    PracticeExistsError,
+    UnreadableFileError,
 )
 from nmt_chart.store.safe_files import said_in_words
 
@@ -24,12 +27,20 @@ def keys_file(path: Path) -> Path:
     return path.with_name(f"{path.name}.keys")
 
 
+def require_free_name(path: Path) -> None:
+    """Raises the error that tells what is wrong unless a new practice file can be made as ``path``."""
+    if path.exists() or path.is_symlink():
+        raise PracticeExistsError(path.name)
+    if not path.parent.is_dir():
+        raise MissingFolderError(path.parent.name)
+
+
 def require_practice_file(path: Path) -> None:
     """Raises the error that tells what is wrong unless ``path`` can be a practice file with its keys."""
     require_encrypted(path)
     if keys_file(path).is_file():
         return
-    with said_in_words(path), path.open("rb") as file:
+    with said_in_words(path, protected=UnreadableFileError), path.open("rb") as file:
         start = file.read(_PAGE)
     if len(start) < _PAGE or len(set(start)) < _VALUES_IN_ENCRYPTED_PAGE:
         raise NotAPracticeFileError(path.name)
@@ -38,7 +49,7 @@ def require_practice_file(path: Path) -> None:
 
 def require_encrypted(path: Path) -> None:
     """Raises unless there is a file with something in it that is not plain SQLite."""
-    with said_in_words(path):
+    with said_in_words(path, protected=UnreadableFileError):
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise NotAPracticeFileError(path.name)

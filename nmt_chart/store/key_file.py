@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from nmt_chart.store.errors import KeysMissingError, NewerFileError, VaultDamagedError
+from nmt_chart.store.errors import KeysMissingError, NewerFileError, UnreadableFileError, VaultDamagedError
 from nmt_chart.store.file_kinds import keys_file
 from nmt_chart.store.safe_files import replace_file, said_in_words
 from nmt_chart.store.slots import Cost, Slot, slot_as_plain, slot_from_plain
@@ -56,7 +56,7 @@ def read_key_file(path: Path, least: Cost) -> KeySlots:
     file = keys_file(path)
     if not file.exists():
         raise KeysMissingError(path.name)
-    with said_in_words(file), file.open("rb") as stream:
+    with said_in_words(file, protected=UnreadableFileError), file.open("rb") as stream:
         data = stream.read(_LARGEST_FILE + 1)
     try:
         content = json.loads(data.decode())

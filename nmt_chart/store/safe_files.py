@@ -8,9 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from nmt_chart.store.errors import DiskFailureError, DiskFullError, MissingFileError, ReadOnlyFileError
+from nmt_chart.store.errors import (
+    DiskFailureError,
+    DiskFullError,
+    FileProblemError,
+    MissingFileError,
+    ReadOnlyFileError,
+)
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
 _PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -46,16 +53,16 @@ def keep_content(path: Path) -> None:
 
 
 @contextmanager
-def said_in_words(path: Path) -> Iterator[None]:
-    """Turns errors of the system about ``path`` into sentences."""
+def said_in_words(path: Path, *, protected: type[FileProblemError] = ReadOnlyFileError) -> Iterator[None]:
+    """Turns errors of the system about ``path`` into sentences; ``protected`` is for want of a right."""
     try:
         yield
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFullError(path.name) from error
         if error.errno in _PROTECTED:
-            raise ReadOnlyFileError(path.name) from error
-        if error.errno == errno.ENOENT:
+            raise protected(path.name) from error
+        if error.errno in _MISSING:
             raise MissingFileError(path.name) from error
         raise DiskFailureError(path.name) from error
 

@@ -13,8 +13,8 @@ from nmt_chart.domain.practice import Practice
 from nmt_chart.store.checks import CheckReport, damage, report
 from nmt_chart.store.connect import READING, engine_for
 from nmt_chart.store.convert import practice_values
-from nmt_chart.store.errors import PracticeExistsError, ReadOnlyFileError
-from nmt_chart.store.file_kinds import require_encrypted
+from nmt_chart.store.errors import ReadOnlyFileError
+from nmt_chart.store.file_kinds import require_encrypted, require_free_name
 from nmt_chart.store.in_words import database_errors_in_words
 from nmt_chart.store.records import Records
 from nmt_chart.store.safe_files import keep_content, keep_name, said_in_words
@@ -30,8 +30,7 @@ def create_store(path: Path, vault: Vault, practice: Practice) -> Store:
 
     Raises PracticeExistsError where a file is already.
     """
-    if path.exists() or path.is_symlink():
-        raise PracticeExistsError(path.name)
+    require_free_name(path)
     unfinished = path.with_name(f"{path.name}.new")
     with said_in_words(path), database_errors_in_words(path.name):
         try:
@@ -72,7 +71,10 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Records]:
-        """One action of the user: on disk when the block ends, taken back as a whole when it raises."""
+        """One action of the user: on disk when the block ends, taken back as a whole when it raises.
+
+        Not to be nested: the inner one would wait for the outer one in vain.
+        """
         if self.read_only:
             raise ReadOnlyFileError(self.path.name)
         with database_errors_in_words(self.path.name), self._writing.begin() as session:

@@ -89,9 +89,6 @@ class ClientRow(Row):
     seen_at: Mapped[datetime]
     search_words: Mapped[str]
     phone_digits: Mapped[str]
-    alerts: Mapped[list[AlertRow]] = relationship(
-        lazy="raise", order_by="AlertRow.position", cascade="all", passive_deletes=True
-    )
 
     __table_args__ = (
         Index("ix_client_search", "is_archived", "seen_at", "id", "search_words", "phone_digits"),
@@ -157,7 +154,7 @@ class VisitRow(Row):
         lazy="raise", cascade="all, delete-orphan", passive_deletes=True
     )
     addenda: Mapped[list[AddendumRow]] = relationship(
-        lazy="raise", order_by="AddendumRow.position", cascade="all", passive_deletes=True
+        lazy="raise", viewonly=True, order_by="AddendumRow.position"
     )
 
     __table_args__ = (

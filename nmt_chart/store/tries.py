@@ -38,4 +38,15 @@ class Tries:
 
     def seconds_to_wait(self, path: Path) -> float:
         """Seconds until the next try is allowed; 0 when it is now."""
+        if not self._free_at:
+            return 0.0
         return max(0.0, self._free_at.get(path.resolve(), 0.0) - self._clock())
+
+
+TRIES = Tries()
+"""The wrong tries of this process."""
+
+
+def seconds_to_wait(path: Path) -> float:
+    """Seconds until the next passphrase may be tried on ``path``; 0 when it may be now."""
+    return TRIES.seconds_to_wait(path)

@@ -12,13 +12,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from nmt_chart.store import tries
 from nmt_chart.store.errors import (
-    PracticeExistsError,
     TooManyTriesError,
     VaultDamagedError,
     WrongPassphraseError,
 )
-from nmt_chart.store.file_kinds import keys_file, require_practice_file
+from nmt_chart.store.file_kinds import keys_file, require_free_name, require_practice_file
 from nmt_chart.store.key_file import KeySlots, read_key_file, write_key_file
 from nmt_chart.store.passphrases import (
     MIN_PASSPHRASE,
@@ -29,7 +29,7 @@ from nmt_chart.store.passphrases import (
 )
 from nmt_chart.store.safe_files import said_in_words
 from nmt_chart.store.slots import KEY_BYTES, STANDARD, Cost, Slot, wrapped_slot
-from nmt_chart.store.tries import Tries
+from nmt_chart.store.tries import seconds_to_wait
 
 __all__ = [
     "MIN_PASSPHRASE",
@@ -42,8 +42,6 @@ __all__ = [
     "open_vault_with_recovery_code",
     "seconds_to_wait",
 ]
-
-_tries = Tries()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +60,7 @@ def create_vault(path: Path, passphrase: str, *, cost: Cost = STANDARD) -> tuple
     alone: what is made with less than the standard can't be opened without saying so.
     """
     check_new_passphrase(passphrase)
-    if path.exists() or path.is_symlink():
-        raise PracticeExistsError(path.name)
+    require_free_name(path)
     key, code = secrets.token_bytes(KEY_BYTES), new_recovery_code()
     slots = KeySlots.sealed(
         key,
@@ -100,7 +97,7 @@ def change_passphrase(path: Path, vault: Vault, new: str, *, cost: Cost = STANDA
     slot = wrapped_slot(vault.key, normalized(new), cost)
     slots = KeySlots.sealed(vault.key, passphrase=slot, recovery=vault.slots.recovery)
     write_key_file(path, slots)
-    _tries.succeeded(path)
+    tries.TRIES.succeeded(path)
     return replace(vault, slots=slots)
 
 
@@ -111,11 +108,6 @@ def change_recovery_code(path: Path, vault: Vault, *, cost: Cost = STANDARD) -> 
     slots = KeySlots.sealed(vault.key, passphrase=vault.slots.passphrase, recovery=slot)
     write_key_file(path, slots)
     return replace(vault, slots=slots), code
-
-
-def seconds_to_wait(path: Path) -> float:
-    """Seconds until the next passphrase may be tried on ``path``; 0 when it may be now."""
-    return _tries.seconds_to_wait(path)
 
 
 def _slots(path: Path, least: Cost) -> KeySlots:
@@ -131,14 +123,14 @@ def _opened(path: Path, slots: KeySlots, slot: Slot, secret: str, what: str) -> 
 
 
 def _tried(path: Path, slot: Slot, secret: str, what: str) -> bytes:
-    if wait := _tries.seconds_to_wait(path):
+    if wait := tries.TRIES.seconds_to_wait(path):
         raise TooManyTriesError(wait)
     try:
         key = slot.unwrapped(secret, what)
     except WrongPassphraseError:
-        _tries.failed(path)
+        tries.TRIES.failed(path)
         raise
-    _tries.succeeded(path)
+    tries.TRIES.succeeded(path)
     return key
 
 

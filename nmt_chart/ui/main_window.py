@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._was_at: Whereabouts | None = None
         self._painted = False
-        self._start = StartFlow(practice_file, clock, files, self)
+        self._start = StartFlow(practice_file, clock, files, self, zone=zone)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._start.page)
         self.setCentralWidget(self._pages)
@@ -146,8 +146,8 @@ class MainWindow(QMainWindow):
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "NMT Chart",
-            "The last changes could not be saved yet, so the program stays open and keeps trying. "
-            "Make room on the disk, or check that the folder can be written to.",
+            "Something is not saved yet, so the program stays open. The page in front says what is missing; "
+            "if the disk refused, make room on it or check that the folder can be written to.",
             parent=self,
         )
         box.setObjectName("not-saved-box")

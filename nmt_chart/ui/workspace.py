@@ -72,7 +72,7 @@ class Workspace(QWidget):
 
     def leave(self) -> bool:
         """Saves everything; returns whether nothing would be lost by closing."""
-        return self.clients.leave() and self.visit.leave()
+        return self.clients.leave() and self.settings.leave() and self.visit.leave()
 
     def open_visit(self, visit: VisitId) -> None:
         """Opens a visit on the chart."""

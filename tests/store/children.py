@@ -10,8 +10,8 @@ from nmt_chart.domain.ids import MarkId, VisitId
 from nmt_chart.errors import UserError
 from nmt_chart.store.slots import Cost
 from nmt_chart.store.store import open_store
-from nmt_chart.store.vault import Vault, change_passphrase, create_vault
-from tests.builders import a_client, a_point, a_practice
+from nmt_chart.store.vault import Vault, change_passphrase, create_vault, open_vault
+from tests.builders import PASSPHRASE, a_client, a_point, a_practice
 
 CHEAP = Cost(memory_kib=32, passes=1, lanes=4)
 
@@ -94,6 +94,18 @@ def use_as_nobody(vault: Vault, told: Connection) -> None:
         told.send((store.read_only, names, report.problems, wrote))
     except UserError as error:
         told.send((None, [], (), repr(error)))
+
+
+def open_as_nobody(file: Path, told: Connection) -> None:
+    """Tries a passphrase as a user without rights, and tells how that went."""
+    if os.geteuid() == 0:
+        os.setgid(65534)
+        os.setuid(65534)
+    try:
+        open_vault(file, PASSPHRASE)
+        told.send("opened")
+    except UserError as error:
+        told.send(repr(error))
 
 
 def fill_the_disk(vault: Vault, visit_id: VisitId, told: Connection) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import Engine, event
 from nmt_chart.domain.client import Client
 from nmt_chart.domain.visit import Visit
 from nmt_chart.errors import UserError
+from nmt_chart.store import connect, ways_in
 from nmt_chart.store.errors import (
     DiskFailureError,
     DiskFullError,
@@ -113,6 +114,54 @@ def test_a_practice_that_was_not_closed_is_not_read_without_its_last_changes(han
     ((_, _, _, error),) = told_by(children.use_as_nobody, handed_over)
 
     assert UnfinishedFileError.__name__ in error
+
+
+@unix
+@pytest.mark.parametrize("which", ["practice.nmt", "practice.nmt.keys"])
+def test_a_file_of_another_user_is_said_to_be_unreadable(handed_over: Vault, which: str) -> None:
+    handed_over.file.with_name(which).chmod(0)
+
+    (error,) = told_by(children.open_as_nobody, handed_over.file)
+
+    assert error.startswith("UnreadableFileError")
+
+
+def test_where_no_trace_can_be_left_the_file_is_read_as_it_is(store: Store, vault: Vault) -> None:
+    with store.transaction() as records:
+        records.clients.add(a_client())
+    store.close()
+
+    way = ways_in._read_without_trace(vault.file, vault.key)
+    reader = Store(way)
+
+    assert reader.read_only
+    assert reader.check().clients == 1
+    assert sorted(path.name for path in vault.file.parent.iterdir()) == ["practice.nmt", "practice.nmt.keys"]
+    reader.close()
+
+
+def test_where_no_trace_can_be_left_changes_still_waiting_are_not_passed_over(
+    store: Store, vault: Vault, client: Client
+) -> None:
+    with pytest.raises(UnfinishedFileError, match="Nothing is lost"):
+        ways_in._read_without_trace(vault.file, vault.key)
+
+
+def test_a_practice_that_another_program_writes_just_now_still_opens_to_write(
+    store: Store, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connect, "_SETTINGS", ("PRAGMA busy_timeout = 1",))
+    holder = store._way.connect()
+    holder.execute("BEGIN IMMEDIATE")
+
+    other = open_store(vault.file, vault)
+
+    assert not other.read_only
+    with other.reading() as records:
+        assert records.practice.get() == a_practice()
+    holder.execute("ROLLBACK")
+    holder.close()
+    other.close()
 
 
 def test_a_read_only_store_refuses_to_write_at_once(store: Store, vault: Vault) -> None:

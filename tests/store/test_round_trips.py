@@ -289,6 +289,15 @@ def test_a_moment_without_a_zone_is_refused(store: Store, client: Client) -> Non
         assert records.visits.of_client(client.id) == ()
 
 
+def test_a_wall_clock_time_with_a_zone_is_refused(store: Store, client: Client) -> None:
+    from sqlalchemy.exc import StatementError
+
+    visit = a_visit(client, chart=a_chart(note=a_note(next_appointment=NOW)))
+
+    with pytest.raises(StatementError, match="has no zone"), store.transaction() as records:
+        records.visits.add(visit)
+
+
 def test_nothing_is_found_under_an_unknown_id(store: Store) -> None:
     unknown = "0" * 32
     with store.reading() as records:

@@ -13,6 +13,7 @@ import pytest
 from nmt_chart.store import key_file
 from nmt_chart.store.errors import (
     KeysMissingError,
+    MissingFolderError,
     NewerFileError,
     PracticeExistsError,
     VaultDamagedError,
@@ -196,6 +197,13 @@ def test_a_vault_with_a_weak_passphrase_leaves_no_file(file: Path) -> None:
         create_vault(file, "short", cost=CHEAP)
 
     assert list(file.parent.iterdir()) == []
+
+
+def test_a_vault_is_not_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(MissingFolderError, match="no folder here"):
+        create_vault(tmp_path / "here" / "practice.nmt", PASSPHRASE, cost=CHEAP)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_keys_that_stand_alone_are_set_aside_and_not_overwritten(file: Path) -> None:

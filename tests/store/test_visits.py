@@ -105,6 +105,17 @@ def test_a_line_counts_what_is_on_the_body(store: Store, client: Client) -> None
     assert (line.service_at, line.is_signed) == (visit.service_at, False)
 
 
+def test_the_links_of_marks_through_the_visits_are_read_at_once(store: Store, client: Client) -> None:
+    first = a_point()
+    second = a_point(continues=first.id)
+    third = a_zone(continues=second.id)
+    charts = a_chart(first), a_chart(second), a_chart(third)
+    add(store, *(days_ago(client, 9 - at, chart=chart) for at, chart in enumerate(charts)))
+
+    with store.reading() as records:
+        assert records.visits.links_of_client(client.id) == {second.id: first.id, third.id: second.id}
+
+
 def test_an_empty_visit_has_a_line_of_zeros(store: Store, visit: Visit) -> None:
     with store.reading() as records:
         (line,) = records.visits.of_client(visit.client_id)

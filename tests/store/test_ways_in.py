@@ -13,6 +13,7 @@ from nmt_chart.store.errors import (
     EmptyFileError,
     KeysMissingError,
     MissingFileError,
+    MissingFolderError,
     NewerFileError,
     NotAPracticeFileError,
     PlainDatabaseError,
@@ -190,7 +191,7 @@ def test_a_practice_is_not_created_over_a_file(vault: Vault, content: bytes) -> 
 def test_a_practice_that_can_not_be_created_leaves_nothing(vault: Vault) -> None:
     nowhere = vault.file.parent / "no such folder" / "practice.nmt"
 
-    with pytest.raises(MissingFileError):
+    with pytest.raises(MissingFolderError, match="no such folder"):
         create_store(nowhere, vault, a_practice())
 
     assert not nowhere.parent.exists()

@@ -102,7 +102,8 @@ class Paragraph(QWidget):
     def _end_of_lines(self) -> int | None:
         """Where the last line allowed ends, or None when the text needs no more lines than that."""
         left = self._most_lines
-        self._document.size()  # lays the lines out
+        # Lines are known once the size was asked for.
+        self._document.size()
         block = self._document.firstBlock()
         while left is not None and block.isValid():
             lines = block.layout().lineCount()

@@ -40,7 +40,7 @@ class RecoveryCodePage(StartSheet):
             parent=parent,
         )
         self.code = code
-        self._clipboard = SecretClipboard()
+        self.clipboard = SecretClipboard()
         self.copy = Button("Copy")
         self.save = Button("Save as text\N{HORIZONTAL ELLIPSIS}")
         self.printing = Button("Print\N{HORIZONTAL ELLIPSIS}", icon="print")
@@ -71,7 +71,9 @@ class RecoveryCodePage(StartSheet):
         self.card.add(self.told)
         self.told.hide()
         self.card.add(
-            Words("Print it or write it down, and keep it away from this computer.", role=ColorRole.TEXT_MUTED)
+            Words(
+                "Print it or write it down, and keep it away from this computer.", role=ColorRole.TEXT_MUTED
+            )
         )
         self.card.add(self.is_safe)
         self.add_foot()
@@ -86,7 +88,7 @@ class RecoveryCodePage(StartSheet):
         self.confirm.clicked.connect(self.continued)
 
     def _copy(self) -> None:
-        self._clipboard.copy(self.code)
+        self.clipboard.copy(self.code)
         self.tell("Copied. The clipboard is cleared in 30 seconds.")
 
 

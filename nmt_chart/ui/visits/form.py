@@ -44,5 +44,4 @@ def empty_out(layout: QLayout) -> None:
     """Takes every widget out of ``layout`` and lets it go."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.setParent(None)
-            widget.deleteLater()
+            discard(widget)

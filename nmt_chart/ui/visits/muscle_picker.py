@@ -86,9 +86,7 @@ class MusclePicker(Card):
 
     def _fill(self, muscles: Sequence[Muscle]) -> None:
         while self._buttons:
-            button = self._buttons.pop()
-            button.setParent(None)
-            button.deleteLater()
+            discard(self._buttons.pop())
         for number, muscle in enumerate(muscles[:_SHOWN], 1):
             row = _MuscleRow(muscle, self)
             row.setObjectName(f"muscle-picker.{number}")

@@ -20,11 +20,11 @@ from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import show_error
 from nmt_chart.ui.visits.mark_list import mark_row
-from nmt_chart.ui.visits.moments import clock_time
 from nmt_chart.ui.visits.open_visit import OpenVisit, read_visit
 from nmt_chart.ui.visits.recorder import Recorder, SaveState, Saving
 from nmt_chart.ui.visits.side_panel import LAST, MARKS
 from nmt_chart.ui.visits.signing import Signing
+from nmt_chart.ui.visits.visit_display import Shown, VisitDisplay
 from nmt_chart.ui.visits.visit_page import VisitPage
 
 
@@ -42,6 +42,7 @@ class VisitFlow(QObject):
         self._model: ChartModel | None = None
         self._recorder: Recorder | None = None
         self._selected: MarkId | None = None
+        self._display = VisitDisplay(self.page)
         self._signing = Signing(desk, self.page, self.flush, self)
         self._connect()
 
@@ -135,6 +136,7 @@ class VisitFlow(QObject):
 
     def _connect_side(self) -> None:
         side = self.page.side
+        side.tab_changed.connect(self._show_tab)
         side.marks.chosen.connect(self.select)
         side.marks.edited.connect(self._edit_mark)
         side.marks.muscle_wanted.connect(self._reoffer_muscles)
@@ -162,44 +164,23 @@ class VisitFlow(QObject):
             self.page.trouble.say(state.problem, BannerKind.ERROR, action="Try now")
         self.page.trouble.setVisible(failed)
 
-    def _show_step(self, step: Step) -> None:
+    def _show_step(self) -> None:
         self.page.area.hint.hide()
         if self._selected is not None and self._selected not in self.model.chart.marks:
             self._selected = None
-        if any(change.id in self.model.chart.marks or change.before for change in step.changes):
-            self._show_all()
+        self._show_all()
 
     def _show_all(self) -> None:
-        opened, chart, frozen = self._open, self.model.chart, self.model.is_frozen
-        if opened is None:
-            return
-        waiting = self._ghosts()
-        side = self.page.side
-        side.marks.show_chart(chart, self._selected, frozen=frozen)
-        side.tabs.set_count(MARKS, len(chart.marks) or None)
-        side.tabs.set_count(LAST, len(waiting) or None)
-        side.ghosts.show_ghosts(waiting, opened.last_visit_words)
-        side.note.show_chart(chart, frozen=frozen)
-        side.note.show_addenda(opened.visit.addenda, opened.visit.local)
-        at = opened.visit.local(opened.visit.service_at).replace(tzinfo=None)
-        side.plan.show_chart(chart, at, frozen=frozen)
-        self._show_body(waiting)
-        self.page.strip.show_points(opened.pain_points(chart))
-        signed = opened.visit.signature
-        words = (
-            f"Signed {clock_time(opened.visit.local(signed.signed_at))} by {signed.name}" if signed else ""
-        )
-        self.page.header.show_facts(opened.facts, frozen=frozen, signed=words)
-        self._show_commands()
+        if self._open is not None:
+            self._display.show(self._state(self._open))
+            self._show_commands()
 
-    def _show_body(self, waiting: tuple[Mark, ...]) -> None:
-        area = self.page.area
-        area.canvas.show_ghosts(waiting)
-        area.set_charting(allowed=not self.model.is_frozen)
-        area.legend.show_chart(
-            self.model.chart, self._open.last_visit_words if self._open and waiting else ""
-        )
-        area.arrange()
+    def _show_tab(self) -> None:
+        if self._open is not None:
+            self._display.show_tab(self._state(self._open))
+
+    def _state(self, opened: OpenVisit) -> Shown:
+        return Shown(opened, self.model.chart, self._ghosts(), self._selected, self.model.is_frozen)
 
     def _show_commands(self) -> None:
         model = self.model
@@ -223,7 +204,7 @@ class VisitFlow(QObject):
         if mark != self._selected:
             self.page.side.marks.flush()
             self._selected = mark
-            self.page.side.marks.show_chart(self.model.chart, mark, frozen=self.model.is_frozen)
+            self._show_tab()
             self._show_commands()
         if mark is not None:
             self.page.side.show_tab(MARKS)
