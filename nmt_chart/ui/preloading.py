@@ -6,6 +6,8 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from nmt_chart.ui import theme
+
 _PIECES = (
     "sqlalchemy.orm",
     "nmt_chart.domain.plain",
@@ -42,5 +44,6 @@ class Preloading(QObject):
     def _load_next(self) -> None:
         if not self._left:
             self._timer.stop()
+            theme.load_fallback_fonts()
             return
         import_module(self._left.pop(0))

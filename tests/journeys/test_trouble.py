@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from nmt_chart.domain.body import View
@@ -89,8 +90,8 @@ def test_with_unsaved_changes_the_window_stays_open(dana: Therapist, tmp_path: P
         place_points(dana, *range(9))
         dana.window.close()
         assert dana.window.isVisible()
-        dana.see("not-saved-box")
-        dana.key(Qt.Key.Key_Escape)
+        box = dana.see_as("not-saved-box", QMessageBox)
+        box.button(QMessageBox.StandardButton.Ok).click()
     dana.window.close()
     assert not dana.window.isVisible()
 
@@ -121,6 +122,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from PySide6.QtWidgets import QApplication
 from nmt_chart.domain.body import Place, View
 from nmt_chart.domain.geometry import Point

@@ -86,6 +86,7 @@ def test_a_signed_visit_is_printed_as_a_pdf_with_everything_in_it(
     assert not dana.sees("visit-header.sign")
 
     dana.press("visit-header.print")
+    dana.press("print.tabs.visit-summary")
     dana.press("print.save")
     (name,) = files.asked
     assert "Amira" not in name

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nmt_chart.domain.client import Client
 from nmt_chart.ui.clients.alert_row import AlertRow
 from nmt_chart.ui.clients.client_view import ClientView
-from nmt_chart.ui.clients.dates import LocalDates
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.paragraph import Paragraph

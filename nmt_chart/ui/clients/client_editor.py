@@ -13,7 +13,7 @@ from typing_extensions import override
 from nmt_chart.domain.client import Client
 from nmt_chart.domain.ids import ClientId
 from nmt_chart.ui.clients.client_form import ClientForm, Typed
-from nmt_chart.ui.clients.dates import LocalDates
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.dialog import Dialog

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from nmt_chart.domain.client import Alert, Client
 from nmt_chart.domain.text import cleaned, one_line
 from nmt_chart.ui.clients.alerts_editor import AlertsEditor
-from nmt_chart.ui.clients.dates import LIFETIME, LocalDates, NotADateError
 from nmt_chart.ui.clients.fields import (
     ALL_FIELDS,
     SECTIONS_AFTER_ALERTS,
@@ -23,6 +22,7 @@ from nmt_chart.ui.clients.fields import (
     Value,
     values_of,
 )
+from nmt_chart.ui.dates import LIFETIME, LocalDates, NotADateError
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.labeled_field import LabeledField
 from nmt_chart.ui.kit.line_field import LineField

@@ -13,8 +13,8 @@ from nmt_chart.domain.ids import ClientId
 from nmt_chart.domain.terms import AlertKind
 from nmt_chart.domain.visit import in_zone
 from nmt_chart.ui import theme
-from nmt_chart.ui.clients.dates import LocalDates
 from nmt_chart.ui.clients.pill import draw_pill
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.icons import paint_icon
 from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width
 from nmt_chart.ui.tokens import Space, Type

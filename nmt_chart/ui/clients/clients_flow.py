@@ -15,10 +15,10 @@ from nmt_chart.domain.ids import ClientId
 from nmt_chart.domain.visit import in_zone
 from nmt_chart.errors import UserError
 from nmt_chart.ui.clients.clients_page import ClientsPage
-from nmt_chart.ui.clients.dates import LocalDates
 from nmt_chart.ui.clients.editing import Editing
 from nmt_chart.ui.clients.reading import Here, client_view, found_clients, unsigned_rows
 from nmt_chart.ui.clients.starting import started_visit
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.messages import Files, show_error
 from nmt_chart.ui.saving import save_file

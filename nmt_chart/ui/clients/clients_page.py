@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from nmt_chart.ui.clients.client_card import ClientCard
 from nmt_chart.ui.clients.client_editor import ClientEditor
-from nmt_chart.ui.clients.dates import LocalDates
 from nmt_chart.ui.clients.finder import ClientFinder
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.empty_state import EmptyState
 from nmt_chart.ui.tokens import Space

@@ -13,9 +13,9 @@ from nmt_chart.domain.episode import Episode
 from nmt_chart.domain.ids import ClientId, new_id
 from nmt_chart.errors import UserError
 from nmt_chart.ui.clients.client_editor import ClientEditor
-from nmt_chart.ui.clients.dates import LocalDates
 from nmt_chart.ui.clients.episode_dialog import EpisodeDialog
 from nmt_chart.ui.clients.fields import Value, changed_client, new_client
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.desk import Desk
 
 

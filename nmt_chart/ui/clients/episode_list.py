@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from nmt_chart.domain.episode import Episode
 from nmt_chart.ui import theme
-from nmt_chart.ui.clients.dates import LocalDates
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.icons import paint_icon
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.card import Card

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nmt_chart.domain.client import Client
-from nmt_chart.ui.clients.dates import LocalDates
 from nmt_chart.ui.clients.fields import CARE, CONTACT, INTAKE, Section, values_of
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.paragraph import Paragraph

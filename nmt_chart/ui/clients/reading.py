@@ -9,8 +9,8 @@ from nmt_chart.domain.ids import ClientId
 from nmt_chart.store.records import Records
 from nmt_chart.ui.clients.client_row import ClientRow, client_row
 from nmt_chart.ui.clients.client_view import ClientView
-from nmt_chart.ui.clients.dates import LocalDates
 from nmt_chart.ui.clients.visit_row import UnsignedRow, unsigned_row
+from nmt_chart.ui.dates import LocalDates
 
 FOUND_AT_MOST = 60
 UNSIGNED_AT_MOST = 20

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from nmt_chart.domain.ids import VisitId
 from nmt_chart.domain.visit import VisitSummary
 from nmt_chart.ui import theme
-from nmt_chart.ui.clients.dates import LocalDates
 from nmt_chart.ui.clients.pill import draw_pill
+from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.kit.painting import LEFT, draw_text
 from nmt_chart.ui.tokens import Type
 

@@ -13,13 +13,13 @@ from nmt_chart.settings import Paper, Settings
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import Files, show_error
+from nmt_chart.ui.moments import spoken_date
 from nmt_chart.ui.print.handout_draft import EditedHandout, Part, Piece
 from nmt_chart.ui.print.pdf_pages import PdfPages
 from nmt_chart.ui.print.print_page import Document, PrintPage
 from nmt_chart.ui.print.printed_visit import Press, PrintedVisit, read_printed
 from nmt_chart.ui.print.printing import Printing, SystemPrinting, print_pages
 from nmt_chart.ui.saving import save_file
-from nmt_chart.ui.visits.moments import spoken_date
 
 PAUSE_MS = 300
 _PDF = "PDF (*.pdf)"

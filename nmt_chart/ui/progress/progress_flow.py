@@ -13,6 +13,7 @@ from nmt_chart.domain.visit import Visit, VisitSummary
 from nmt_chart.errors import UserError
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.messages import show_error
+from nmt_chart.ui.moments import spoken_date
 from nmt_chart.ui.progress.body_pictures import BodyPictures
 from nmt_chart.ui.progress.change_rows import ChangeRow, change_row, summary
 from nmt_chart.ui.progress.comparison import SeenVisit
@@ -21,7 +22,6 @@ from nmt_chart.ui.progress.pair import Letter, Pair
 from nmt_chart.ui.progress.progress_page import CHANGES, ProgressPage
 from nmt_chart.ui.progress.read_visits import VisitShelf
 from nmt_chart.ui.progress.shown_marks import ShownMark, ids_of, sorted_rows
-from nmt_chart.ui.visits.moments import spoken_date
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
 

@@ -15,8 +15,8 @@ from typing_extensions import override
 from nmt_chart.domain.trends import Reading
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.painting import LEFT, draw_text
+from nmt_chart.ui.moments import spoken_date
 from nmt_chart.ui.tokens import Space, Type
-from nmt_chart.ui.visits.moments import spoken_date
 
 _HEIGHT = 118
 _DAYS = 18.0

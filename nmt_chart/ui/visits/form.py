@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.labeled_field import LabeledField
 from nmt_chart.ui.tokens import Space
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from nmt_chart.domain.muscle import Muscle
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.card import Card
+from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, text_width
 from nmt_chart.ui.kit.pressable import Pressable

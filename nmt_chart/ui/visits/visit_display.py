@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
-from nmt_chart.ui.visits.moments import clock_time
+from nmt_chart.ui.moments import clock_time
 from nmt_chart.ui.visits.open_visit import OpenVisit
 from nmt_chart.ui.visits.side_panel import LAST, MARKS, NOTE, PLAN
 from nmt_chart.ui.visits.visit_page import VisitPage

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from nmt_chart.store import vault as vaults
+from nmt_chart.store import tries
 from nmt_chart.store.file_kinds import keys_file
 from nmt_chart.store.store import Store, create_store
 from nmt_chart.store.tries import FIRST_WAIT_S, FREE_TRIES, Tries
@@ -60,7 +60,7 @@ def opened() -> Iterator[Opened]:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The clock that wrong tries are counted by."""
     clock = Clock()
-    monkeypatch.setattr(vaults, "_tries", Tries(clock))
+    monkeypatch.setattr(tries, "TRIES", Tries(clock))
     return clock
 
 

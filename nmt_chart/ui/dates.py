@@ -52,6 +52,10 @@ class LocalDates:
         """``day`` as it is read: ``May 14, 2024``."""
         return self._written(day, _READING[self._order])
 
+    def without_year(self, day: date) -> str:
+        """``day`` as it stands where the year is clear: ``May 14``."""
+        return self._written(day, _READING[self._order].strip(", y").replace("yyyy ", ""))
+
     def with_weekday(self, day: date) -> str:
         """``day`` as it is read, with its day of the week: ``Tue, May 14, 2024``."""
         return self._written(day, f"ddd, {_READING[self._order]}")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
-from nmt_chart.ui.clients.dates import LocalDates, NotADateError
+from nmt_chart.ui.dates import LocalDates, NotADateError
 
 TODAY = date(2024, 5, 14)
 AMERICAN = LocalDates(QLocale("en_US"))
