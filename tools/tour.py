@@ -49,7 +49,8 @@ def tour(practice: Path, size: tuple[int, int]) -> Iterator[tuple[str, MainWindo
 
 def _areas(workspace: Workspace) -> Iterator[str]:
     with workspace.desk.store.reading() as records:
-        draft = records.visits.unsigned(1)[0]
+        drafts = records.visits.unsigned(20)
+        draft = max(drafts, key=lambda visit: len(records.clients.summary(visit.client_id).alerts))
     workspace.clients.show_client(draft.client_id)
     yield "clients"
     workspace.open_visit(draft.id)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from nmt_chart.domain.client import Alert
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
-from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width
-from nmt_chart.ui.tokens import ColorRole, Space, Type, TypeStyle
+from nmt_chart.ui.kit.discarding import discard
+from nmt_chart.ui.kit.elided_line import ElidedLine
+from nmt_chart.ui.tokens import ColorRole, Space, Type
 
 _HEIGHT = 72
-_LEAST_NAME = 140
 
 
 class ClientHeading(QWidget):
@@ -25,8 +23,8 @@ class ClientHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = _Line(Type.HEADING, ColorRole.TEXT, self)
-        self._facts = _Line(Type.SMALL, ColorRole.TEXT_MUTED, self)
+        self._name = ElidedLine(Type.HEADING, ColorRole.TEXT, self)
+        self._facts = ElidedLine(Type.SMALL, ColorRole.TEXT_MUTED, self)
         self._pills = QHBoxLayout()
         self._row = QHBoxLayout(self)
         self._lay_out()
@@ -66,8 +64,7 @@ class ClientHeading(QWidget):
         while (item := self._pills.takeAt(0)) is not None:
             pill = item.widget()
             if pill is not None:
-                pill.setParent(None)
-                pill.deleteLater()
+                discard(pill)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,35 +72,3 @@ class ClientHeading(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), colors.surface)
             painter.fillRect(0, self.height() - 1, self.width(), 1, colors.line)
-
-
-class _Line(QWidget):
-    """A line of text that gives way to what stands beside it; where it is cut, the tip says it whole."""
-
-    def __init__(self, style: TypeStyle, role: ColorRole, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self._style = style
-        self._role = role
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def show_text(self, text: str) -> None:
-        self._text = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(ceil(text_width(self._text, self._style)) + 1, round(self._style.size_px * 1.3))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), _LEAST_NAME), self.sizeHint().height())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        color = self._role.of(theme.current())
-        with QPainter(self) as painter:
-            draw_text(painter, QRectF(self.rect()), self._text, style=self._style, color=color, align=LEFT)

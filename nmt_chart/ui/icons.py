@@ -7,8 +7,8 @@ from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.resources import resource_path
 from nmt_chart.ui import theme
 from nmt_chart.ui.tokens import ColorRole

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from nmt_chart.overriding import override
 
 _TOUCHES = frozenset(
     {

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.settings import Settings
 from nmt_chart.ui import theme
 from nmt_chart.ui.idle import IdleWatch
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         *,
         files: Files,
         clock: Callable[[], datetime],
-        zone: str,
+        zone: Callable[[], str],
         window_state: QSettings,
     ) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         from nmt_chart.reference import Reference
         from nmt_chart.ui.desk import Desk
 
-        return Desk(store, Reference(), self._preferences, self._clock, self._zone)
+        return Desk(store, Reference(), self._preferences, self._clock, self._zone())
 
     def _let_go(self) -> None:
         if self._workspace is not None:
@@ -158,4 +158,5 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self.first_painted.emit()
+            # The widgets in the window are painted after it; this comes when all of them are.
+            QTimer.singleShot(0, self.first_painted.emit)

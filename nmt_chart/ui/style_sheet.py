@@ -32,6 +32,7 @@ QLineEdit[readOnly="true"] {
 }
 QLineEdit[wrong="true"] { border: 2px solid $caution; padding: 0 9px; min-height: 40px; }
 QAbstractItemView { background: $surface; border: none; outline: none; }
+QAbstractItemView[bare="true"] { background: transparent; }
 QAbstractItemView::item { padding: 6px 8px; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView::item:hover:!selected { background: $sunken; }

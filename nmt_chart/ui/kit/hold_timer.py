@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.choice import name_part
 from nmt_chart.ui.kit.words import Words

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nmt_chart.domain.handout import Stretch
+from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.kit.words import Words
@@ -40,8 +41,7 @@ class StretchList(QWidget):
         if tuple(stretches) == self.stretches:
             return
         for row in self._rows:
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         self._rows = [_StretchRow(number, stretch, self) for number, stretch in enumerate(stretches, 1)]
         for row in self._rows:
             row.edited.connect(self._tell)

@@ -42,7 +42,7 @@ class StartFlow(QObject):
         files: Files,
         parent: QObject | None = None,
         *,
-        zone: str = "UTC",
+        zone: Callable[[], str],
         printing: PrintText | None = None,
     ) -> None:
         super().__init__(parent)
@@ -131,7 +131,7 @@ class StartFlow(QObject):
     def _create_demo_now(self, passphrase: str) -> None:
         from nmt_chart.ui.start import opening
 
-        self._store, code = opening.create_demo(self._file, passphrase, self._clock(), self._zone)
+        self._store, code = opening.create_demo(self._file, passphrase, self._clock(), self._zone())
         self._show_code(code)
 
     def _unlock_now(self, passphrase: str) -> None:

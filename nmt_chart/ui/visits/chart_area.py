@@ -79,18 +79,15 @@ class ChartArea(QWidget):
         whole.setSpacing(0)
         whole.addLayout(beside)
         whole.addLayout(drawing, 1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
         for icon, label, zoom in (
-            ("zoom_out", "Zoom out", self.canvas.zoom_out),
-            ("zoom_fit", "Whole body", self.canvas.zoom_fit),
             ("zoom_in", "Zoom in", self.canvas.zoom_in),
+            ("zoom_fit", "Whole body", self.canvas.zoom_fit),
+            ("zoom_out", "Zoom out", self.canvas.zoom_out),
         ):
             button = IconButton(icon, label, self._zoom, show_label=False)
             button.setObjectName(f"chart.{icon.replace('_', '-')}")
             button.clicked.connect(zoom)
-            row.addWidget(button)
-        self._zoom.column.addLayout(row)
+            self._zoom.add(button)
 
     def _connect(self) -> None:
         self.palette_card.tool_wanted.connect(self.canvas.choose_tool)
@@ -110,7 +107,7 @@ class ChartArea(QWidget):
         self.brushes.adjustSize()
         self.brushes.move(middle - self.brushes.width() // 2, edge)
         self._zoom.adjustSize()
-        self._zoom.move(self.width() - self._zoom.width() - edge, edge)
+        self._zoom.move(self.width() - self._zoom.width() - edge, self.height() - self._zoom.height() - edge)
         self.hint.setFixedWidth(min(520, self.width() - 2 * edge))
         self.hint.adjustSize()
         self.hint.move(middle - self.hint.width() // 2, edge)

@@ -13,6 +13,7 @@ from typing_extensions import override
 from nmt_chart.domain.client import Alert
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
 from nmt_chart.ui.kit.button import Button, ButtonRole
+from nmt_chart.ui.kit.elided_line import ElidedLine
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.saved_indicator import SavedIndicator
 from nmt_chart.ui.kit.words import Words
@@ -34,8 +35,8 @@ class VisitHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("visit-header")
-        self._name = Words("", Type.HEADING, ColorRole.TEXT, self, wraps=False)
-        self._facts = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self, wraps=False)
+        self._name = ElidedLine(Type.HEADING, ColorRole.TEXT, self)
+        self._facts = ElidedLine(Type.SMALL, ColorRole.TEXT_MUTED, self)
         self._time = IconButton("calendar", "Change the date and time of service", self, show_label=False)
         self._time.setObjectName("visit-header.time")
         self._alerts = QWidget(self)
@@ -52,8 +53,7 @@ class VisitHeader(QWidget):
 
     def show_client(self, name: str, alerts: Sequence[Alert]) -> None:
         """Shows the client's name and alerts."""
-        self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.show_text(name)
         empty_out(self._pills)
         for alert in alerts:
             self._pills.addWidget(AlertPill(alert.text, AlertKind(alert.kind.value), self._alerts))
@@ -62,8 +62,7 @@ class VisitHeader(QWidget):
 
     def show_facts(self, facts: str, *, frozen: bool, signed: str = "") -> None:
         """Shows the line below the name, and whether the visit is still to be signed."""
-        self._facts.setText(facts)
-        self._facts.setToolTip(facts)
+        self._facts.show_text(facts)
         self._time.setVisible(not frozen)
         self._sign.setVisible(not frozen)
         self.saved.setVisible(not frozen)

@@ -81,7 +81,7 @@ def practice_file(tmp_path: Path) -> Path:
 def start(
     path: Path, files: ChosenFiles, opened: Opened, qtbot: QtBot, *, printed: Printed | None = None
 ) -> StartFlow:
-    flow = StartFlow(path, lambda: NOW, files, zone=ZONE, printing=printed or Printed())
+    flow = StartFlow(path, lambda: NOW, files, zone=lambda: ZONE, printing=printed or Printed())
     flow.opened.connect(opened.take)
     qtbot.addWidget(flow.page)
     flow.page.resize(1024, 768)
