@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
-import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -51,10 +49,10 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """The settings in ``path``; missing, unknown or invalid values leave the defaults standing."""
     try:
-        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+        stored = _stored(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (OSError, ValueError):
         _log.warning("the settings file could not be read; the defaults are used")
         return Settings()
     settings = Settings()
@@ -66,6 +64,8 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Writes the settings whole or not at all; raises OSError when the disk refuses."""
+    import tempfile
+
     import tomli_w
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
@@ -78,6 +78,13 @@ def save_settings(settings: Settings, path: Path) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _stored(text: str) -> dict[str, object]:
+    """What a settings file says; raises ValueError where it is not TOML."""
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _kept(settings: Settings, name: str, value: object) -> Settings:

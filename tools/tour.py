@@ -81,7 +81,7 @@ def _window(practice: Path, size: tuple[int, int]) -> MainWindow:
         Preferences(practice.parent / "settings.toml"),
         files=DialogFiles(),
         clock=_now,
-        zone=ZONE,
+        zone=lambda: ZONE,
         window_state=QSettings(str(practice.parent / "window.ini"), QSettings.Format.IniFormat),
     )
     window.resize(*size)

@@ -51,7 +51,7 @@ def _unlocked_ms(folder: Path, path: Path) -> float:
         Preferences(folder / "settings.toml"),
         files=DialogFiles(),
         clock=_now,
-        zone="UTC",
+        zone=lambda: "UTC",
         window_state=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
     )
     window.show()

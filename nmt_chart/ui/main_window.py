@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._workspace)
             if self._was_at is not None:
                 self._workspace.go_back_to(self._was_at)
+            self.idle.watch()
         self._pages.setCurrentWidget(self._workspace)
 
     def _desk(self, store: Store) -> Desk:
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         return Desk(store, Reference(), self._preferences, self._clock, self._zone())
 
     def _let_go(self) -> None:
+        self.idle.rest()
         if self._workspace is not None:
             self._pages.removeWidget(self._workspace)
             self._workspace.setParent(None)

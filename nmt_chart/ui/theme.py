@@ -96,7 +96,7 @@ _wardrobes: list[_Wardrobe] = []
 
 
 def new_application(program: str) -> QApplication:
-    """The application in its style, named as on a command line: setStyle loads every class of style there is."""
+    """The application in its style, named as an argument: setStyle loads every style class there is."""
     application = QApplication([program, "-style", _STYLE])
     application.setProperty(_STYLED, True)
     return application

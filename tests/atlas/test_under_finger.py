@@ -22,7 +22,7 @@ class Drawing:
     beside: tuple[str, ...] = ()
 
     def muscles_near(self, point: Point) -> tuple[Shape, ...]:
-        return tuple(map(Shape, self.beside))
+        return tuple(map(Shape, self.beside)) if point == SHOULDER else ()
 
     def muscles_at(self, point: Point) -> tuple[Shape, ...]:
         return tuple(map(Shape, self.slugs)) if point == SHOULDER else ()

@@ -60,7 +60,7 @@ def open_program(
             Preferences(tmp_path / "settings.toml"),
             files=files,
             clock=clock,
-            zone="America/Toronto",
+            zone=lambda: "America/Toronto",
             window_state=QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat),
         )
         windows.append(window)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nmt_chart.store import vault as vault_module
+from nmt_chart.store import tries as tries_module
 from nmt_chart.store.errors import TooManyTriesError, WrongPassphraseError
 from nmt_chart.store.slots import Cost
 from nmt_chart.store.tries import Tries
@@ -27,7 +27,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr(vault_module, "_tries", Tries(clock))
+    monkeypatch.setattr(tries_module, "TRIES", Tries(clock))
     return clock
 
 
