@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import QApplication
 from nmt_chart.ui import theme
 from tools.tour import invent_practice, tour
 
-PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+ROOT = Path(__file__).parent.parent
+PICTURES = ROOT / "build" / "screens"
+SHOWN_IN_DOCUMENTS = ROOT / "docs" / "pictures"
 SIZES = {"": (1440, 900), "-small": (1024, 768)}
 
 
 def main(folder: Path) -> None:
-    """Takes every screen in both schemes and sizes."""
+    """Takes every screen in both schemes and sizes; those that documents show are renewed there."""
     folder.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     application = QApplication([])
@@ -32,7 +35,10 @@ def main(folder: Path) -> None:
             theme.apply_theme(application, scheme)
             for suffix, size in SIZES.items():
                 for name, window in tour(practice, size):
-                    window.grab().save(str(folder / f"{name}-{scheme.value}{suffix}.png"))
+                    picture = folder / f"{name}-{scheme.value}{suffix}.png"
+                    window.grab().save(str(picture))
+                    if (SHOWN_IN_DOCUMENTS / picture.name).exists():
+                        shutil.copy(picture, SHOWN_IN_DOCUMENTS)
 
 
 if __name__ == "__main__":

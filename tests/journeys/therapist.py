@@ -160,7 +160,9 @@ class Therapist:
         self.press("client-editor.save")
 
     def _focused(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
+        """Where keys go; a screen without a window manager gives no window the keys, so ask the window itself."""
+        front = QApplication.activeModalWidget() or self.window
+        return QApplication.focusWidget() or front.focusWidget() or front
 
     def _tap(self, widget: QWidget, at: QPoint) -> None:
         """Taps the window where the widget is, so that whatever lies there gets the tap."""
