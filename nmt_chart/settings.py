@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _log = logging.getLogger(__name__)
 
@@ -31,8 +30,7 @@ class Paper(StrEnum):
 IDLE_MINUTES = range(1, 61)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user may set; every field has a default that works."""
 
     scheme: Scheme = Scheme.SYSTEM
@@ -43,7 +41,7 @@ class Settings:
 
     def changed(self, **values: Any) -> Settings:  # noqa: ANN401 - one value of any field's type
         """The settings with ``values``; raises ValueError for one that is not allowed."""
-        return replace(self, **{name: _checked(name, value) for name, value in values.items()})
+        return self._replace(**{name: _checked(name, value) for name, value in values.items()})
 
 
 def load_settings(path: Path) -> Settings:
@@ -56,9 +54,9 @@ def load_settings(path: Path) -> Settings:
         _log.warning("the settings file could not be read; the defaults are used")
         return Settings()
     settings = Settings()
-    for field in fields(Settings):
-        if field.name in stored:
-            settings = _kept(settings, field.name, stored[field.name])
+    for name in Settings._fields:
+        if name in stored:
+            settings = _kept(settings, name, stored[name])
     return settings
 
 
@@ -71,7 +69,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:
         with os.fdopen(handle, "wb") as file:
-            tomli_w.dump(asdict(settings), file)
+            tomli_w.dump(settings._asdict(), file)
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)

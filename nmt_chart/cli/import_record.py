@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sized
 from pathlib import Path
 
 from nmt_chart.cli.opening import opened_practice
@@ -32,5 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         record = record_from_json(file.read(MAX_BYTES + 1))
     with opened_practice(arguments) as store, store.transaction() as records:
         records.add_client_record(record)
-    print(f"Added client {record.client.id}: {len(record.episodes)} episodes, {len(record.visits)} visits.")
+    held = f"{_count(record.episodes, 'episode')}, {_count(record.visits, 'visit')}"
+    print(f"Added client {record.client.id}: {held}.")
     return DONE
+
+
+def _count(things: Sized, name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"

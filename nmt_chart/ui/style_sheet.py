@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from string import Template
 
 from nmt_chart.ui.tokens import Palette
@@ -63,4 +62,4 @@ QSplitter::handle { background: $line; }
 
 def style_sheet(palette: Palette) -> str:
     """The sheet in the colors of ``palette``."""
-    return _SHEET.substitute({field.name: getattr(palette, field.name).name() for field in fields(palette)})
+    return _SHEET.substitute({name: color.name() for name, color in palette._asdict().items()})

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from nmt_chart.overriding import override
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.button import Button, ButtonRole
-from nmt_chart.ui.kit.choice import name_part
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.tab_order import follow
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type

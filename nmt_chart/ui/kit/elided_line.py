@@ -13,7 +13,7 @@ from nmt_chart.ui import theme
 from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width
 from nmt_chart.ui.tokens import ColorRole, TypeStyle
 
-_LEAST = 140
+_LEAST, _MOST = 140, 480
 
 
 class ElidedLine(QWidget):
@@ -36,7 +36,8 @@ class ElidedLine(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(ceil(text_width(self._text, self._style)) + 1, round(self._style.size_px * 1.3))
+        wanted = ceil(text_width(self._text, self._style)) + 1
+        return QSize(min(wanted, _MOST), round(self._style.size_px * 1.3))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.icons import paint_icon
 from nmt_chart.ui.kit.button import Button, ButtonRole
-from nmt_chart.ui.kit.choice import name_part
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type
 

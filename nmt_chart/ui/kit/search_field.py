@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from nmt_chart.overriding import override
-from nmt_chart.ui.kit.choice import name_part
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.line_field import LineField
+from nmt_chart.ui.kit.naming import name_part
 
 
 class SearchField(LineField):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nmt_chart.ui.kit.button import Button, ButtonRole
-from nmt_chart.ui.kit.choice import name_part
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.print.handout_draft import Piece
 from nmt_chart.ui.tokens import TARGET, ColorRole, Space, Type

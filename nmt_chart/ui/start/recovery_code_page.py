@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -20,7 +18,7 @@ from nmt_chart.ui.tokens import ColorRole, Radius, Space, Type
 
 _NAME = "recovery-code"
 _ROW_HEIGHT = 34.0
-_SIGNS = replace(Type.NUMBER, tracking_px=2.0)
+_SIGNS = Type.NUMBER._replace(tracking_px=2.0)
 
 
 class RecoveryCodePage(StartSheet):
