@@ -160,9 +160,10 @@ class Therapist:
         self.press("client-editor.save")
 
     def _focused(self) -> QWidget:
-        """Where keys go; a screen without a window manager gives no window the keys, so ask the window itself."""
-        front = QApplication.activeModalWidget() or self.window
-        return QApplication.focusWidget() or front.focusWidget() or front
+        """Where keys go; without a window manager no window has the keys, so the window itself is asked."""
+        front: QWidget | None = QApplication.activeModalWidget()
+        focused: QWidget | None = (front or self.window).focusWidget()
+        return focused or self.window
 
     def _tap(self, widget: QWidget, at: QPoint) -> None:
         """Taps the window where the widget is, so that whatever lies there gets the tap."""
