@@ -30,7 +30,7 @@ class TreatmentEditor(FieldColumn):
         self._treatments: tuple[Treatment, ...] = ()
         self._current: Technique | None = None
         self._techniques = ChipGroup([(t, t.label) for t in Technique], self, compact=True)
-        self._timer = HoldTimer(self)
+        self.timer = HoldTimer(self)
         self._take_back = Button("Take back last hold", ButtonRole.QUIET, self, compact=True)
         self._means = ChipGroup([(m, m.label) for m in Means], self, single=True, compact=True)
         self._discomfort = ScoreBar(self, compact=True)
@@ -40,7 +40,7 @@ class TreatmentEditor(FieldColumn):
 
     def set_target(self, seconds: int) -> None:
         """How long a hold is meant to last."""
-        self._timer.set_target(seconds)
+        self.timer.set_target(seconds)
 
     def show_treatments(self, treatments: tuple[Treatment, ...]) -> None:
         """Shows the treatments of a point; the details follow the last one unless one is being edited."""
@@ -53,12 +53,12 @@ class TreatmentEditor(FieldColumn):
 
     def leave(self) -> None:
         """Ends a hold that still lasts, so that it is kept with the point it belongs to."""
-        self._timer.stop()
+        self.timer.stop()
         self._current = None
 
     def _lay_out(self) -> None:
         self.add_field("Treated with", "techniques", self._techniques)
-        self._hold_field = self.add_field("Hold", "hold", self._timer)
+        self._hold_field = self.add_field("Hold", "hold", self.timer)
         self.add_named("take-back-hold", self._take_back)
         self._means_field = self.add_field("With", "means", self._means)
         self._discomfort_field = self.add_field("Discomfort", "discomfort", self._discomfort)
@@ -66,7 +66,7 @@ class TreatmentEditor(FieldColumn):
 
     def _connect(self) -> None:
         self._techniques.changed.connect(self._choose_techniques)
-        self._timer.held.connect(self._add_hold)
+        self.timer.held.connect(self._add_hold)
         self._take_back.clicked.connect(self._drop_last_hold)
         self._means.changed.connect(self._set_means)
         self._discomfort.scored.connect(self._set_discomfort)
@@ -77,7 +77,7 @@ class TreatmentEditor(FieldColumn):
         for field in (self._means_field, self._discomfort_field, self._response_field):
             field.setVisible(current is not None)
         holds = current.holds_s if current else ()
-        self._timer.set_holds(len(holds))
+        self.timer.set_holds(len(holds))
         self._take_back.setVisible(bool(holds))
         technique = (self._current or _USUAL).label
         self._hold_field.label().setText(f"HOLD \N{MIDDLE DOT} {technique}".upper())
