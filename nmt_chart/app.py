@@ -8,14 +8,17 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nmt_chart import paths
 from nmt_chart.logs import start_logging
+from nmt_chart.ui.loading_qt import load_qt
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
     from PySide6.QtCore import QObject
 
     from nmt_chart.ui.main_window import MainWindow
@@ -30,10 +33,10 @@ def run(practice_file: Path | None = None, *, first_painted: Callable[[], None] 
     ``first_painted`` is called once, when the first screen was painted.
     """
     gc.disable()
+    load_qt()
     log = start_logging(paths.log_folder())
     from nmt_chart.ui import theme
     from nmt_chart.ui.preferences import Preferences
-    from nmt_chart.ui.preloading import Preloading
     from nmt_chart.ui.trouble import Trouble
 
     application = theme.new_application(sys.argv[0])
@@ -43,8 +46,7 @@ def run(practice_file: Path | None = None, *, first_painted: Callable[[], None] 
     theme.apply_theme(application, preferences.settings.scheme)
     window = build_window(practice_file or paths.practice_file(), preferences)
     sys.excepthook = Trouble(window, log).take
-    preloading = Preloading(window)
-    window.first_painted.connect(first_painted or preloading.start)
+    window.first_painted.connect(first_painted or partial(_preload, window))
     _collect_on_main_thread(application)
     window.show()
     return application.exec()
@@ -68,6 +70,8 @@ def build_window(practice_file: Path, preferences: Preferences) -> MainWindow:
 
 
 def _now() -> datetime:
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
@@ -75,6 +79,12 @@ def _zone() -> str:
     from PySide6.QtCore import QTimeZone
 
     return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
+
+def _preload(window: MainWindow) -> None:
+    from nmt_chart.ui.preloading import Preloading
+
+    Preloading(window).start()
 
 
 def _collect_on_main_thread(parent: QObject) -> None:

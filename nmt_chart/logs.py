@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from functools import cached_property
 from pathlib import Path
 
 from nmt_chart.overriding import override
@@ -30,25 +29,38 @@ class _FileWhenNeeded(logging.Handler):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
+        self._file: logging.Handler | None = None
 
-    @cached_property
-    def _file(self) -> logging.Handler:
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self._file is None:
+                self._file = self._opened()
+            self._file.handle(record)
+        except OSError:
+            self.handleError(record)
+
+    @override
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _opened(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler
 
         file = RotatingFileHandler(self._path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8")
         file.setFormatter(_PlainFormatter(_FORMAT))
         return file
 
-    @override
-    def emit(self, record: logging.LogRecord) -> None:
-        try:
-            self._file.handle(record)
-        except OSError:
-            self.handleError(record)
-
 
 class _PlainFormatter(logging.Formatter):
     """Writes where an error came from and its type, but not its text."""
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own words about the error in the record.
+        return super().format(logging.makeLogRecord({**record.__dict__, "exc_text": None}))
 
     @override
     def formatException(self, ei: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,10 +11,6 @@ from nmt_chart.resources import resource_path
 
 GRID = 24.0
 STROKE = 1.75
-
-_SHAPE = re.compile(r"<(path|circle|rect)\b([^>]*)/>")
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
-_PATH_TOKEN = re.compile(r"[MLCZ]|-?\d*\.?\d+")
 
 
 def paint_icon(painter: QPainter, name: str, box: QRectF, color: QColor, *, filled: bool = False) -> None:
@@ -39,9 +34,16 @@ def icon_path(name: str) -> QPainterPath:
     Raises FileNotFoundError for a name without a file.
     """
     path = QPainterPath()
-    for kind, attributes in _SHAPE.findall(resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")):
-        _ADD[kind](path, dict(_ATTRIBUTE.findall(attributes)))
+    for element in resource_path("icons", f"{name}.svg").read_text(encoding="utf-8").split("<"):
+        kind, _, attributes = element.partition(" ")
+        if kind in _ADD:
+            _ADD[kind](path, _attributes(attributes))
     return path
+
+
+def _attributes(text: str) -> dict[str, str]:
+    parts = text.split('"')
+    return {name.strip(" ="): value for name, value in zip(parts[::2], parts[1::2], strict=False)}
 
 
 def _pen(color: QColor) -> QPen:
@@ -60,7 +62,7 @@ def _add_rect(path: QPainterPath, given: dict[str, str]) -> None:
 
 
 def _add_path(path: QPainterPath, given: dict[str, str]) -> None:
-    tokens = iter(_PATH_TOKEN.findall(given["d"]))
+    tokens = iter(_spaced(given["d"]).split())
 
     def point() -> QPointF:
         return QPointF(float(next(tokens)), float(next(tokens)))
@@ -75,6 +77,12 @@ def _add_path(path: QPainterPath, given: dict[str, str]) -> None:
                 path.cubicTo(point(), point(), point())
             case _:
                 path.closeSubpath()
+
+
+def _spaced(commands: str) -> str:
+    for letter in "MLCZ":
+        commands = commands.replace(letter, f" {letter} ")
+    return commands
 
 
 _ADD = {"path": _add_path, "circle": _add_circle, "rect": _add_rect}

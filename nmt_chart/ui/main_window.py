@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from nmt_chart.overriding import override
-from nmt_chart.settings import Settings
 from nmt_chart.ui import theme
 from nmt_chart.ui.idle import IdleWatch
-from nmt_chart.ui.messages import Files
-from nmt_chart.ui.preferences import Preferences
 from nmt_chart.ui.start.start_flow import StartFlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
 
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from nmt_chart.settings import Settings
     from nmt_chart.store.store import Store
     from nmt_chart.ui.desk import Desk
+    from nmt_chart.ui.messages import Files
+    from nmt_chart.ui.preferences import Preferences
     from nmt_chart.ui.workspace import Whereabouts, Workspace
 
 _LEAST = (980, 680)
@@ -59,15 +61,14 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._was_at: Whereabouts | None = None
         self._painted = False
-        self._start = StartFlow(practice_file, clock, files, self, zone=zone)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._start.page)
         self.setCentralWidget(self._pages)
+        self._start = StartFlow(practice_file, clock, files, self._pages, zone=zone)
+        self._pages.addWidget(self._start.page)
         self.setWindowTitle("NMT Chart")
         self.setMinimumSize(*_LEAST)
         self.resize(*_USUAL)
         self.idle = IdleWatch(preferences.settings.lock_after_minutes, self)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
         self._connect()
         self._restore_geometry()
 
@@ -145,6 +146,8 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _ask_before_losing(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "NMT Chart",
@@ -161,4 +164,11 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             # The widgets in the window are painted after it; this comes when all of them are.
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        """The first screen can be seen: what nobody can have asked for before comes now."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        self.first_painted.emit()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)

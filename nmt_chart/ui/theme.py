@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -129,6 +130,11 @@ def is_dark() -> bool:
 
 def font(style: TypeStyle) -> QFont:
     """The shipped typeface in one step of the type scale."""
+    return QFont(_font(style))
+
+
+@cache
+def _font(style: TypeStyle) -> QFont:
     made = QFont(list(FAMILIES))
     made.setPixelSize(style.size_px)
     made.setWeight(QFont.Weight(style.weight))

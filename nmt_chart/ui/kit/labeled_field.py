@@ -18,7 +18,7 @@ class LabeledField(QWidget):
         self._label = Words(
             label.upper().replace("&", "&&"), Type.LABEL, ColorRole.TEXT_MUTED, self, wraps=False
         )
-        self._below = Words(hint, Type.CAPTION, ColorRole.TEXT_MUTED, self)
+        self._below: Words | None = None
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._label.setBuddy(field)
         self._label.setAccessibleName(label)
@@ -30,14 +30,15 @@ class LabeledField(QWidget):
     @property
     def problem(self) -> str:
         """What is wrong with the field, or nothing."""
-        return "" if self._below.text() == self._hint else self._below.text()
+        below = self._below.text() if self._below else ""
+        return "" if below == self._hint else below
 
     def set_problem(self, sentence: str) -> None:
         """Say below the field what is wrong with it; an empty sentence takes that back."""
-        self._below.setText(sentence or self._hint)
-        self._below.set_role(ColorRole.CAUTION_TEXT if sentence else ColorRole.TEXT_MUTED)
-        self._below.setVisible(bool(self._below.text()))
-        self.field.setAccessibleDescription(self._below.text())
+        below = sentence or self._hint
+        if below or self._below:
+            self._say(below, ColorRole.CAUTION_TEXT if sentence else ColorRole.TEXT_MUTED)
+        self.field.setAccessibleDescription(below)
         if isinstance(self.field, QLineEdit):
             self.field.setProperty("wrong", bool(sentence))
             self.field.style().polish(self.field)
@@ -52,12 +53,20 @@ class LabeledField(QWidget):
         """The name above the field."""
         return self._label
 
+    def _say(self, sentence: str, role: ColorRole) -> None:
+        if self._below is None:
+            self._below = Words("", Type.CAPTION, role, self)
+            self._column.insertWidget(2, self._below)
+        self._below.setText(sentence)
+        self._below.set_role(role)
+        self._below.setVisible(bool(sentence))
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.TIGHT)
-        column.addWidget(self._label)
-        column.addWidget(self.field)
-        column.addWidget(self._below)
-        column.addStretch(0)
-        self._below.setVisible(bool(self._hint))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.TIGHT)
+        self._column.addWidget(self._label)
+        self._column.addWidget(self.field)
+        self._column.addStretch(0)
+        if self._hint:
+            self._say(self._hint, ColorRole.TEXT_MUTED)

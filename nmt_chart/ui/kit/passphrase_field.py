@@ -31,7 +31,7 @@ class PassphraseField(QWidget):
         self.showing.toggled.connect(self._show)
         self.line = LineField(placeholder, self, button=self.showing)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._hint = Words("", Type.CAPTION, ColorRole.TEXT_MUTED, self)
+        self._hint = None if min_length is None else Words("", Type.CAPTION, ColorRole.TEXT_MUTED, self)
         self.line.textEdited.connect(self._count)
         self.line.returnPressed.connect(self.submitted)
         self._lay_out()
@@ -52,7 +52,7 @@ class PassphraseField(QWidget):
     @property
     def hint(self) -> str:
         """What it says about the length."""
-        return self._hint.text()
+        return self._hint.text() if self._hint else ""
 
     def clear(self) -> None:
         """Forget what was typed and hide again."""
@@ -71,8 +71,8 @@ class PassphraseField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
         column.addWidget(self.line)
-        column.addWidget(self._hint)
-        self._hint.setVisible(self._min_length is not None)
+        if self._hint:
+            column.addWidget(self._hint)
         self._say_length()
 
     def _name_parts(self) -> None:
@@ -91,7 +91,7 @@ class PassphraseField(QWidget):
         self.edited.emit()
 
     def _say_length(self) -> None:
-        if self._min_length is None:
+        if self._min_length is None or self._hint is None:
             return
         missing = self._min_length - len(self.passphrase)
         self._hint.set_role(ColorRole.GOOD_TEXT if missing <= 0 else ColorRole.TEXT_MUTED)

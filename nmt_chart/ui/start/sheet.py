@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,13 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.icons import paint_icon
-from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.middle import in_the_middle
 from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Radius, Space, Type
+
+if TYPE_CHECKING:
+    from nmt_chart.ui.kit.banner import Banner
 
 _CARD_WIDTH = 504
 _MARK = 56
@@ -42,29 +46,36 @@ class StartSheet(QWidget):
         self._confirm_label = confirm
         self._busy_label = busy or confirm
         self.card = Card(self, padding=Space.WIDE, gap=Space.MEDIUM)
-        self.problem = Banner("", BannerKind.ERROR, dismissible=False)
-        self.problem.setObjectName(f"{name}.problem")
-        self.problem.hide()
+        self._problem: Banner | None = None
         self.confirm = Button(confirm, ButtonRole.PRIMARY)
         self.confirm.setObjectName(f"{name}.confirm")
         self._lay_out(title, sentence)
 
+    @property
+    def problem(self) -> Banner:
+        """Where it says above the button what went wrong; made when it is needed for the first time."""
+        if self._problem is None:
+            self._problem = self._new_problem()
+        return self._problem
+
     def add_foot(self, *parts: QWidget) -> None:
-        """Puts the problem, the button and then ``parts`` below the fields, which are complete now."""
-        self.card.add(self.problem)
+        """Puts the button and then ``parts`` below the fields, which are complete now."""
         self.card.add(self.confirm)
         for part in parts:
             self.card.add(part)
 
     def show_problem(self, sentence: str) -> None:
         """Says above the button what went wrong, and gives the page back to the person."""
+        from nmt_chart.ui.kit.banner import BannerKind
+
         self.show_ready()
         self.problem.say(sentence, BannerKind.ERROR)
         self.problem.setVisible(bool(sentence))
 
     def show_working(self) -> None:
         """The button's work is being done: nothing can be pressed meanwhile."""
-        self.problem.hide()
+        if self._problem is not None:
+            self._problem.hide()
         self.confirm.set_label(self._busy_label)
         self.card.setEnabled(False)
 
@@ -72,6 +83,15 @@ class StartSheet(QWidget):
         """The page waits for the person again."""
         self.card.setEnabled(True)
         self.confirm.set_label(self._confirm_label)
+
+    def _new_problem(self) -> Banner:
+        from nmt_chart.ui.kit.banner import Banner, BannerKind
+
+        banner = Banner("", BannerKind.ERROR, self.card, dismissible=False)
+        banner.setObjectName(f"{self.objectName()}.problem")
+        banner.hide()
+        self.card.column.insertWidget(self.card.column.indexOf(self.confirm), banner)
+        return banner
 
     def _lay_out(self, title: str, sentence: str) -> None:
         middle = QWidget(self)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nmt_chart.errors import UserError
 from nmt_chart.store.tries import seconds_to_wait
@@ -40,7 +40,7 @@ class StartFlow(QObject):
         practice_file: Path,
         clock: Callable[[], datetime],
         files: Files,
-        parent: QObject | None = None,
+        parent: QWidget | None = None,
         *,
         zone: Callable[[], str],
         printing: PrintText | None = None,
@@ -57,7 +57,8 @@ class StartFlow(QObject):
         self._soon.timeout.connect(self._do_work)
         self._ticks = QTimer(self, interval=_TICK_MS)
         self._ticks.timeout.connect(self._count_down)
-        self.page = QStackedWidget()
+        # Pages are made where they stand: a widget that moves to another parent is dressed twice.
+        self.page = QStackedWidget(parent)
         self.page.setObjectName("start")
         self.show_start()
 
@@ -71,13 +72,13 @@ class StartFlow(QObject):
     def _show_first_start(self) -> None:
         from nmt_chart.ui.start.first_start_page import FirstStartPage
 
-        page = FirstStartPage()
+        page = FirstStartPage(self.page)
         page.create_wanted.connect(self._create)
         page.demo_wanted.connect(self._create_demo)
         self._show(page)
 
     def _show_unlock(self) -> None:
-        page = UnlockPage(self._file.name)
+        page = UnlockPage(self._file.name, self.page)
         page.unlock_wanted.connect(self._unlock)
         page.recovery_asked.connect(self._show_recovery)
         self._show(page)
@@ -86,7 +87,7 @@ class StartFlow(QObject):
     def _show_recovery(self) -> None:
         from nmt_chart.ui.start.recovery_page import RecoveryPage
 
-        page = RecoveryPage(self._file.name)
+        page = RecoveryPage(self._file.name, self.page)
         page.recovery_wanted.connect(self._recover)
         page.left.connect(self._show_unlock)
         self._show(page)
@@ -95,7 +96,7 @@ class StartFlow(QObject):
         from nmt_chart.ui.start.code_keeping import CodeKeeping
         from nmt_chart.ui.start.recovery_code_page import RecoveryCodePage
 
-        page = RecoveryCodePage(code)
+        page = RecoveryCodePage(code, self.page)
         CodeKeeping(page, self._file.name, self._files, self._printing)
         page.continued.connect(self._finish)
         self._show(page)
