@@ -26,7 +26,7 @@ class Reference:
     """What the program knows of the body; also the wording of notes (see ``domain.note.Wording``)."""
 
     def __init__(self) -> None:
-        self.maps: dict[View, BodyMap] = {view: load_body_map(view) for view in View}
+        self.maps: dict[View, BodyMap] = {view: load_body_map(view) for view in (View.FRONT, View.BACK)}
         self.hits: dict[View, BodyHits] = {view: BodyHits(body_map) for view, body_map in self.maps.items()}
 
     @cached_property
