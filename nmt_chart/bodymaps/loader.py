@@ -18,6 +18,7 @@ from nmt_chart.errors import DataError
 _SVG = "{http://www.w3.org/2000/svg}"
 
 Part = TypeVar("Part")
+_Fibers = dict[tuple[str, Side], tuple[Curve, ...]]
 
 
 @cache
@@ -32,6 +33,7 @@ def read_body_map(folder: Path, view: View) -> BodyMap:
     file = folder / f"{view.value}.svg"
     root = _root(file)
     outline = _each(file, root, "outline", _curves)
+    fibers = dict(_each(file, root, "fibers", _fibers))
     if not outline:
         raise DataError(f"{file.name}: the group outline is missing or empty.")
     return BodyMap(
@@ -39,7 +41,7 @@ def read_body_map(folder: Path, view: View) -> BodyMap:
         outline=tuple(curve for curves in outline for curve in curves),
         ink=tuple(line for lines in _each(file, root, "ink", _ink) for line in lines),
         regions=_each(file, root, "regions", lambda element: _region(element, names)),
-        muscles=_each(file, root, "muscles", _muscle),
+        muscles=_each(file, root, "muscles", lambda element: _muscle(element, fibers)),
         landmarks=read_landmarks(folder / "landmarks.json", view),
     )
 
@@ -82,9 +84,14 @@ def _region(element: ElementTree.Element, names: dict[str, RegionName]) -> Regio
     return Region(slug, side, names[slug].name, names[slug].parent, _curves(element))
 
 
-def _muscle(element: ElementTree.Element) -> MuscleShape:
+def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], tuple[Curve, ...]]:
+    return _slug_and_side(element, "fibers"), _curves(element)
+
+
+def _muscle(element: ElementTree.Element, fibers: _Fibers) -> MuscleShape:
     slug, side = _slug_and_side(element, "muscle")
-    return MuscleShape(slug, side, Layer(_class_number(element, "layer")), _curves(element))
+    layer = Layer(_class_number(element, "layer"))
+    return MuscleShape(slug, side, layer, _curves(element), fibers.get((slug, side), ()))
 
 
 def _slug_and_side(element: ElementTree.Element, kind: str) -> tuple[str, Side]:

@@ -146,12 +146,16 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class MuscleShape:
-    """A muscle as it is drawn in one view; ``slug`` is the atlas's."""
+    """A muscle as it is drawn in one view; ``slug`` is the atlas's, ``fibers`` are light lines along it.
+
+    Shapes are whole: those painted later lie on the earlier ones, so they are filled opaque, in the map's order.
+    """
 
     slug: str
     side: Side
     layer: Layer
     curves: tuple[Curve, ...]
+    fibers: tuple[Curve, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

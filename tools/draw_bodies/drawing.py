@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tools.draw_bodies.fibers import fiber_elements
 from tools.draw_bodies.figure import outline
 from tools.draw_bodies.ink import ink
-from tools.draw_bodies.muscles import muscles
+from tools.draw_bodies.muscles import muscle_elements, muscles
 from tools.draw_bodies.regions import regions
 from tools.draw_bodies.svg import Element, svg
 
@@ -20,12 +21,14 @@ _PLUS_X = {"front": "left", "back": "right"}
 def drawing(view: str) -> str:
     """The SVG text of a view."""
     silhouette = outline()
+    drawn = muscles(view, silhouette)
     return svg(
         note=_NOTE.format(view=view.capitalize(), side=_PLUS_X[view]),
         groups={
             "outline": [Element("silhouette", "", (silhouette,))],
             "ink": ink(view),
             "regions": regions(view, silhouette),
-            "muscles": muscles(view, silhouette),
+            "muscles": list(muscle_elements(view, drawn)),
+            "fibers": list(fiber_elements(view, drawn)),
         },
     )
