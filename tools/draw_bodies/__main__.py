@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tools.draw_bodies.drawing import VIEWS, drawing
+from tools.draw_bodies.plates.gallery import PLATES, plate_drawing
 
 _ASSETS = Path(__file__).parents[2] / "assets" / "bodymaps"
 
@@ -13,8 +14,9 @@ _ASSETS = Path(__file__).parents[2] / "assets" / "bodymaps"
 def main(arguments: list[str]) -> int:
     """Write one SVG for each view."""
     folder = Path(arguments[0]) if arguments else _ASSETS
-    for view in VIEWS:
-        (folder / f"{view}.svg").write_text(drawing(view), encoding="utf-8", newline="\n")
+    drawings = {view: drawing(view) for view in VIEWS} | {view: plate_drawing(view) for view in PLATES}
+    for view, text in drawings.items():
+        (folder / f"{view}.svg").write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from tools.draw_bodies.spline import Path, Spot
 
 VIEW_BOX = "-300 -20 600 1040"
-_HEAD = (
-    f'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOX}">'
-)
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,9 @@ class Element:
     paths: tuple[Path, ...]
 
 
-def svg(*, note: str, groups: dict[str, Sequence[Element]]) -> str:
+def svg(*, note: str, groups: dict[str, Sequence[Element]], view_box: str = VIEW_BOX) -> str:
     """The text of an SVG file with one group for each of ``groups``."""
-    lines = [_HEAD, f"  <!-- {note} -->"]
+    lines = [_HEAD.format(box=view_box), f"  <!-- {note} -->"]
     for name, elements in groups.items():
         lines.append(f'  <g id="{name}">')
         lines.extend(_path(element) for element in elements)
