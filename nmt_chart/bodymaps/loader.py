@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 from xml.etree import ElementTree
 
+from nmt_chart.bodymaps.figures import on_figure, read_warp
 from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.names import RegionName, read_landmarks, read_region_names
 from nmt_chart.bodymaps.paths import read_path
-from nmt_chart.domain.body import BodyMap, InkLine, Layer, MuscleShape, Region, Side, View
+from nmt_chart.bodymaps.warp import Warp
+from nmt_chart.domain.body import BodyMap, Figure, InkLine, Layer, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
 from nmt_chart.errors import DataError
 
@@ -21,10 +23,40 @@ Part = TypeVar("Part")
 _Fibers = dict[tuple[str, Side], tuple[Curve, ...]]
 
 
-@cache
-def load_body_map(view: View) -> BodyMap:
+def load_body_map(view: View, figure: Figure = Figure.NEUTRAL) -> BodyMap:
     """The drawing of ``view``; raises DataError naming the file and the element at fault."""
-    return read_body_map(bodymaps_folder(), view)
+    return _loaded(view, figure)
+
+
+def load_warp(figure: Figure) -> Warp | None:
+    """How places of the front and back views move on ``figure``; None for the neutral one. Raises DataError."""
+    return None if figure is Figure.NEUTRAL else _warp(figure)
+
+
+@cache
+def _loaded(view: View, figure: Figure) -> BodyMap:
+    folder = bodymaps_folder()
+    if figure is Figure.NEUTRAL:
+        return read_body_map(folder, view)
+    return read_figure(folder, _loaded(view, Figure.NEUTRAL), figure)
+
+
+@cache
+def _warp(figure: Figure) -> Warp:
+    return read_warp(bodymaps_folder() / f"warp-{figure.value}.json")
+
+
+def read_figure(folder: Path, neutral: BodyMap, figure: Figure) -> BodyMap:
+    """A view on another figure: silhouette and ink of its own, all else of ``neutral`` carried over by the warp.
+
+    A view without a drawing for the figure (close-ups) is the neutral one. Raises DataError.
+    """
+    file = folder / f"{neutral.view.value}-{figure.value}.svg"
+    if not file.is_file():
+        return neutral
+    root = _root(file)
+    warp = read_warp(folder / f"warp-{figure.value}.json")
+    return on_figure(neutral, figure, warp, outline=_outline(file, root), ink=_ink_lines(file, root))
 
 
 def read_body_map(folder: Path, view: View) -> BodyMap:
@@ -32,14 +64,11 @@ def read_body_map(folder: Path, view: View) -> BodyMap:
     names = read_region_names(folder / "regions.json")
     file = folder / f"{view.value}.svg"
     root = _root(file)
-    outline = _each(file, root, "outline", _curves)
     fibers = dict(_each(file, root, "fibers", _fibers))
-    if not outline:
-        raise DataError(f"{file.name}: the group outline is missing or empty.")
     return BodyMap(
         view=view,
-        outline=tuple(curve for curves in outline for curve in curves),
-        ink=tuple(line for lines in _each(file, root, "ink", _ink) for line in lines),
+        outline=_outline(file, root),
+        ink=_ink_lines(file, root),
         regions=_each(file, root, "regions", lambda element: _region(element, names)),
         muscles=_each(file, root, "muscles", lambda element: _muscle(element, fibers)),
         landmarks=read_landmarks(folder / "landmarks.json", view),
@@ -51,6 +80,17 @@ def _root(file: Path) -> ElementTree.Element:
         return ElementTree.parse(file).getroot()  # noqa: S314 - the file is the program's own, not a user's
     except (OSError, ElementTree.ParseError) as fault:
         raise DataError(f"{file.name}: the drawing can't be read ({fault}).") from fault
+
+
+def _outline(file: Path, root: ElementTree.Element) -> tuple[Curve, ...]:
+    outline = _each(file, root, "outline", _curves)
+    if not outline:
+        raise DataError(f"{file.name}: the group outline is missing or empty.")
+    return tuple(curve for curves in outline for curve in curves)
+
+
+def _ink_lines(file: Path, root: ElementTree.Element) -> tuple[InkLine, ...]:
+    return tuple(line for lines in _each(file, root, "ink", _ink) for line in lines)
 
 
 def _each(

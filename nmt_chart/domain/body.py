@@ -83,6 +83,8 @@ class Figure(StrEnum):
     """Which figure a client is drawn on."""
 
     NEUTRAL = "neutral"
+    MALE = "male"
+    FEMALE = "female"
 
 
 class Layer(IntEnum):
@@ -168,6 +170,7 @@ class BodyMap:
     regions: tuple[Region, ...]
     muscles: tuple[MuscleShape, ...]
     landmarks: dict[str, Point]
+    figure: Figure = Figure.NEUTRAL
 
     @property
     def bounds(self) -> Box:

@@ -1,0 +1,63 @@
+"""Shows the neutral drawing on another figure, with the silhouette and inner lines that are that figure's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from nmt_chart.bodymaps.paths import UNITS_PER_STATURE
+from nmt_chart.bodymaps.warp import Warp, WarpRow
+from nmt_chart.domain.body import BodyMap, Figure, InkLine, MuscleShape, Region
+from nmt_chart.domain.geometry import Curve
+from nmt_chart.errors import DataError
+
+_FINE = 100
+"""Shifts are written in hundredths of a drawing unit."""
+
+
+def on_figure(
+    neutral: BodyMap, figure: Figure, warp: Warp, *, outline: tuple[Curve, ...], ink: tuple[InkLine, ...]
+) -> BodyMap:
+    """``neutral`` on another figure: regions, muscles and landmarks go where ``warp`` carries them."""
+    return BodyMap(
+        view=neutral.view,
+        outline=outline,
+        ink=ink,
+        regions=tuple(_region(region, warp) for region in neutral.regions),
+        muscles=tuple(_muscle(muscle, warp) for muscle in neutral.muscles),
+        landmarks={name: warp.from_neutral(point) for name, point in neutral.landmarks.items()},
+        figure=figure,
+    )
+
+
+def read_warp(file: Path) -> Warp:
+    """The warp in ``file``; raises DataError when the file is not of that shape."""
+    try:
+        held = json.loads(file.read_text(encoding="utf-8"))
+        rows = tuple(_row(*row) for row in held["rows"])
+        if len(rows) < 2:
+            raise ValueError("fewer than two rows")
+        return Warp(held["top"] / UNITS_PER_STATURE, held["cell"] / UNITS_PER_STATURE, rows)
+    except (OSError, KeyError, TypeError, ValueError) as fault:
+        raise DataError(f"{file.name}: the warp can't be read ({fault}).") from fault
+
+
+def _row(first: int, *numbers: int) -> WarpRow:
+    shifts = [number / (_FINE * UNITS_PER_STATURE) for number in numbers]
+    if not shifts or len(shifts) % 2:
+        raise ValueError("a shift lacks its height")
+    return WarpRow(first, tuple(zip(shifts[::2], shifts[1::2], strict=True)))
+
+
+def _region(region: Region, warp: Warp) -> Region:
+    return replace(region, curves=_curves(region.curves, warp))
+
+
+def _muscle(muscle: MuscleShape, warp: Warp) -> MuscleShape:
+    return replace(muscle, curves=_curves(muscle.curves, warp), fibers=_curves(muscle.fibers, warp))
+
+
+def _curves(curves: Iterable[Curve], warp: Warp) -> tuple[Curve, ...]:
+    return tuple(map(warp.curve, curves))
