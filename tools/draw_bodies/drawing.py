@@ -33,6 +33,7 @@ def drawing(view: str) -> str:
             "muscles": list(muscle_elements(view, drawn)),
             "fibers": list(fiber_elements(view, drawn)),
         },
+        coarse=("muscles", "fibers"),
     )
 
 

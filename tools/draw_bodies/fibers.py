@@ -95,4 +95,4 @@ def _within(path: Path, room: Area) -> Iterator[Path]:
     inside = _as_line(path).intersection(room)
     for piece in get_parts(line_merge(inside) if inside.geom_type == "MultiLineString" else inside):
         if piece.geom_type == "LineString" and piece.length >= _SHORTEST:
-            yield fitted([complex(x, y) for x, y in piece.simplify(0.05).coords], closed=False, tolerance=0.3)
+            yield fitted([complex(x, y) for x, y in piece.simplify(0.05).coords], closed=False, tolerance=0.5)

@@ -25,7 +25,7 @@ _INSET = 0.3
 _PLUS_X = box(0.2, 0, 500, 1000)
 _TENDON = 3.0
 _CRUMB = 6.0
-_STRAY = 0.2
+_STRAY = 0.3
 """How far, in drawing units, the fitted line of a muscle may stray from its area."""
 
 
