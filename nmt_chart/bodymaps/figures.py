@@ -9,10 +9,11 @@ from pathlib import Path
 
 from nmt_chart.bodymaps.paths import UNITS_PER_STATURE
 from nmt_chart.bodymaps.warp import Warp, WarpRow
-from nmt_chart.domain.body import BodyMap, Figure, InkLine, MuscleShape, Region
+from nmt_chart.domain.body import BodyMap, Figure, InkLine, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
 from nmt_chart.errors import DataError
 
+_FACING = {None: 0, Side.LEFT: 1, Side.RIGHT: -1}
 _FINE = 100
 """Shifts are written in hundredths of a drawing unit."""
 
@@ -32,14 +33,18 @@ def on_figure(
     )
 
 
-def read_warp(file: Path) -> Warp:
-    """The warp in ``file``; raises DataError when the file is not of that shape."""
+def read_warp(folder: Path, figure: Figure, view: View) -> Warp:
+    """The warp of ``figure`` for ``view``; raises DataError when its file is not of that shape."""
+    side = view.only_side
+    file = folder / (f"warp-{figure.value}.json" if side is None else f"warp-left-{figure.value}.json")
     try:
         held = json.loads(file.read_text(encoding="utf-8"))
         rows = tuple(_row(*row) for row in held["rows"])
+        held.setdefault("left", 0)
         if len(rows) < 2:
             raise ValueError("fewer than two rows")
-        return Warp(held["top"] / UNITS_PER_STATURE, held["cell"] / UNITS_PER_STATURE, rows)
+        top, cell, left = (held[name] / UNITS_PER_STATURE for name in ("top", "cell", "left"))
+        return Warp(top, cell, rows, left, _FACING[side])
     except (OSError, KeyError, TypeError, ValueError) as fault:
         raise DataError(f"{file.name}: the warp can't be read ({fault}).") from fault
 

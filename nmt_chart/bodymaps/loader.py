@@ -28,9 +28,9 @@ def load_body_map(view: View, figure: Figure = Figure.NEUTRAL) -> BodyMap:
     return _loaded(view, figure)
 
 
-def load_warp(figure: Figure) -> Warp | None:
-    """How places of the front and back views move on ``figure``; None for the neutral one. Raises DataError."""
-    return None if figure is Figure.NEUTRAL else _warp(figure)
+def load_warp(figure: Figure, view: View = View.FRONT) -> Warp | None:
+    """How places of ``view`` move on ``figure``; None for neutral and close-ups. Raises DataError."""
+    return None if figure is Figure.NEUTRAL or view.is_close_up else _warp(figure, view)
 
 
 @cache
@@ -42,8 +42,8 @@ def _loaded(view: View, figure: Figure) -> BodyMap:
 
 
 @cache
-def _warp(figure: Figure) -> Warp:
-    return read_warp(bodymaps_folder() / f"warp-{figure.value}.json")
+def _warp(figure: Figure, view: View) -> Warp:
+    return read_warp(bodymaps_folder(), figure, view)
 
 
 def read_figure(folder: Path, neutral: BodyMap, figure: Figure) -> BodyMap:
@@ -55,7 +55,7 @@ def read_figure(folder: Path, neutral: BodyMap, figure: Figure) -> BodyMap:
     if not file.is_file():
         return neutral
     root = _root(file)
-    warp = read_warp(folder / f"warp-{figure.value}.json")
+    warp = read_warp(folder, figure, neutral.view)
     return on_figure(neutral, figure, warp, outline=_outline(file, root), ink=_ink_lines(file, root))
 
 
@@ -121,7 +121,8 @@ def _region(element: ElementTree.Element, names: dict[str, RegionName]) -> Regio
     slug, side = _slug_and_side(element, "region")
     if slug not in names:
         raise ValueError("regions.json has no name for it")
-    return Region(slug, side, names[slug].name, names[slug].parent, _curves(element))
+    known = names[slug]
+    return Region(slug, side, known.name, known.parent, _curves(element), known.pain_areas)
 
 
 def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], tuple[Curve, ...]]:

@@ -29,21 +29,26 @@ class Warp:
     """How far places of the neutral figure lie from the same places of another one, on a grid.
 
     ``top`` is the height of the first row and ``cell`` the distance of rows and nodes, in stature. The grid
-    covers the half at +x; the other half is its mirror image.
+    covers the half at +x; the other half is its mirror image. In a profile the grid covers all of the body:
+    ``left`` is the x of its first node in the left view, and ``facing`` is 1 there, -1 in the right view.
     """
 
     top: float
     cell: float
     rows: tuple[WarpRow, ...]
+    left: float = 0.0
+    facing: int = 0
 
     def from_neutral(self, point: Point) -> Point:
         """The place of the figure that ``point`` of the neutral figure corresponds to."""
-        dx, dy = self._shift(abs(point.x), point.y)
-        return Point(point.x + (dx if point.x >= 0 else -dx), point.y + dy)
+        way = self._way(point)
+        dx, dy = self._shift(way * point.x - self.left, point.y)
+        return Point(point.x + way * dx, point.y + dy)
 
     def to_neutral(self, point: Point) -> Point:
         """The place of the neutral figure that corresponds to ``point``; undoes ``from_neutral``."""
-        x, y = abs(point.x), point.y
+        way = self._way(point)
+        x, y = way * point.x - self.left, point.y
         at_x, at_y = x, y
         for _ in range(_TURNS):
             dx, dy = self._shift(at_x, at_y)
@@ -51,14 +56,18 @@ class Warp:
             at_x, at_y = at_x + off_x, at_y + off_y
             if abs(off_x) + abs(off_y) < _CLOSE:
                 break
-        return Point(at_x if point.x >= 0 else -at_x, at_y)
+        return Point(way * (at_x + self.left), at_y)
 
     def curve(self, curve: Curve) -> Curve:
         """The curve of the figure that corresponds to ``curve`` of the neutral one."""
         return Curve(tuple(map(self.from_neutral, curve.points)), curve.closed)
 
+    def _way(self, point: Point) -> int:
+        """Whether x runs as on the grid (1) or the other way round (-1) at ``point``."""
+        return self.facing or (1 if point.x >= 0 else -1)
+
     def _shift(self, x: float, y: float) -> tuple[float, float]:
-        """The shift between the four nodes around a place of the +x half."""
+        """The shift between the four nodes around a place of the grid, ``x`` from its first node."""
         across, down = x / self.cell, (y - self.top) / self.cell
         node, row = int(across), min(max(int(down), 0), len(self.rows) - 2)
         right, low = across - node, min(max(down - row, 0.0), 1.0)

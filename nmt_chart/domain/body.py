@@ -137,13 +137,14 @@ class InkLine:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A named piece of the body surface in one view."""
+    """A named piece of the body surface in one view; ``pain_areas`` are ids of the areas people complain of."""
 
     slug: str
     side: Side
     name: str
     parent: str
     curves: tuple[Curve, ...]
+    pain_areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

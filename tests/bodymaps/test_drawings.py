@@ -65,7 +65,7 @@ def test_the_drawing_program_gives_the_committed_files() -> None:
 def test_a_drawing_holds_only_groups_and_paths_of_absolute_m_c_and_z(view: View) -> None:
     root = ElementTree.parse(svg_file(view)).getroot()  # noqa: S314 - our own file
     assert {element.tag.removeprefix(SVG) for element in root.iter()} == {"svg", "g", "path"}
-    assert [group.get("id") for group in root] == ["outline", "ink", "regions", "muscles"]
+    assert [group.get("id") for group in root] == ["outline", "ink", "regions", "muscles", "fibers"]
     for path in paths_of(view):
         assert set(path.keys()) <= {"id", "class", "d"}
         assert set(re.findall(r"[A-Za-z]", path.get("d", ""))) <= set("MLCZ")
@@ -144,7 +144,7 @@ def test_ink_stays_on_the_body(body: BodyMap) -> None:
 def test_each_region_has_a_plain_name_and_a_known_parent_and_no_name_is_left_over() -> None:
     entries = json.loads((bodymaps_folder() / "regions.json").read_text(encoding="utf-8"))["regions"]
     drawn: dict[str, Region] = {
-        region.slug: region for view in WHOLE_FIGURES for region in load_body_map(view).regions
+        region.slug: region for view in View for region in load_body_map(view).regions
     }
     assert set(entries) == set(drawn)
     assert {entry["parent"] for entry in entries.values()} == PARENTS

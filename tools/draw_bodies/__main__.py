@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tools.draw_bodies.carry import FIGURES
 from tools.draw_bodies.drawing import VIEWS, drawing, figure_drawing
-from tools.draw_bodies.plates.gallery import PLATES, plate_drawing
-from tools.draw_bodies.warp_file import warp_text
+from tools.draw_bodies.plates.gallery import PLATES, SIDES, plate_drawing, side_drawing
+from tools.draw_bodies.warp_file import side_warp_text, warp_text
 
 _ASSETS = Path(__file__).parents[2] / "assets" / "bodymaps"
 
@@ -20,7 +20,9 @@ def main(arguments: list[str]) -> int:
     texts |= {f"{view}.svg": plate_drawing(view) for view in PLATES}
     for figure in FIGURES:
         texts |= {f"{view}-{figure}.svg": figure_drawing(view, figure) for view in VIEWS}
+        texts |= {f"{side}-{figure}.svg": side_drawing(side, figure) for side in SIDES}
         texts[f"warp-{figure}.json"] = warp_text(figure)
+        texts[f"warp-left-{figure}.json"] = side_warp_text(figure)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return 0

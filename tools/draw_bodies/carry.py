@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import numpy as np
@@ -14,7 +14,9 @@ from tools.draw_bodies.spline import Path, Spot, mirror
 
 FIGURES = ("male", "female")
 
-_COLUMN = {"male": 1, "female": 2}
+COLUMN = {"male": 1, "female": 2}
+"""Where a figure stands in the rows of the figures sheets."""
+
 _FAR = (complex(0, -300), complex(600, 0), complex(600, 1000), complex(0, 1300))
 """Places far off the body stay where they are, so that the spline doesn't drift away."""
 
@@ -29,10 +31,10 @@ def outline_of(figure: str) -> Path:
 
 
 class Carry:
-    """Takes places of the neutral figure to another one (drawing units)."""
+    """Takes places of the neutral figure to another one (drawing units), given ``shared`` pairs of places."""
 
-    def __init__(self, figure: str) -> None:
-        pairs = dict(_apart(_both_sides(_shared(figure))))
+    def __init__(self, shared: Iterable[tuple[Spot, Spot]]) -> None:
+        pairs = dict(_apart(shared))
         self._from = np.array([(spot.real, spot.imag) for spot in pairs])
         there = np.array([(spot.real, spot.imag) for spot in pairs.values()])
         count = len(pairs)
@@ -55,21 +57,25 @@ class Carry:
 @cache
 def carry_to(figure: str) -> Carry:
     """The carrier to a figure, worked out once."""
-    return Carry(figure)
+    return Carry(_both_sides(_shared(figure)))
 
 
 def _shared(figure: str) -> Iterator[tuple[Spot, Spot]]:
     """Pairs of places on the +x side and the midline: along the silhouettes, inside, and far off."""
     here, there = outline_of("neutral"), outline_of(figure)
-    half = len(here.spots) // 2 + 1
-    for at in range(0, half, 3):
-        yield here.spots[at], there.spots[at]
-        if at + 3 < half:
-            yield _middle(here, at), _middle(there, at)
+    yield from along(here, there, len(here.spots) // 2 + 1)
     for row in rows("figures"):
-        yield row.knots[0].at, row.knots[_COLUMN[figure]].at
+        yield row.knots[0].at, row.knots[COLUMN[figure]].at
     for spot in _FAR:
         yield spot, spot
+
+
+def along(here: Path, there: Path, end: int) -> Iterator[tuple[Spot, Spot]]:
+    """Pairs of places along two lines drawn key point for key point, as far as the spot ``end``."""
+    for at in range(0, end, 3):
+        yield here.spots[at], there.spots[at]
+        if at + 3 < end:
+            yield _middle(here, at), _middle(there, at)
 
 
 def _middle(path: Path, at: int) -> Spot:
@@ -84,7 +90,7 @@ def _both_sides(pairs: Iterator[tuple[Spot, Spot]]) -> Iterator[tuple[Spot, Spot
             yield mirror(here), mirror(there)
 
 
-def _apart(pairs: Iterator[tuple[Spot, Spot]]) -> list[tuple[Spot, Spot]]:
+def _apart(pairs: Iterable[tuple[Spot, Spot]]) -> list[tuple[Spot, Spot]]:
     """The pairs without those that crowd an earlier one."""
     kept: list[tuple[Spot, Spot]] = []
     for here, there in pairs:

@@ -1,1 +1,1 @@
-"""The plates beside the whole figure: the profile, the head, hands and feet, each drawn from sheets of its own."""
+"""The plates beside front and back: the profile, head, hands and feet, each drawn from sheets of its own."""

@@ -66,7 +66,9 @@ def _regions(half: _Half) -> Iterator[Element]:
 def _muscles(half: _Half) -> Iterator[Element]:
     for flesh in half.plate.muscles:
         if flesh.contours:
-            yield Element(f"muscle-{flesh.name}-{half.side}", f"layer-{flesh.layer}", half.changed(flesh.contours))
+            yield Element(
+                f"muscle-{flesh.name}-{half.side}", f"layer-{flesh.layer}", half.changed(flesh.contours)
+            )
 
 
 def _fibers(half: _Half) -> Iterator[Element]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shapely import Polygon, box
+from shapely import box
+from shapely.geometry.base import BaseGeometry as Area
 
 from tools.draw_bodies.borders import Borders
 from tools.draw_bodies.figure import half_knots, whole
@@ -46,7 +47,7 @@ def _inked(row: Row) -> Iterator[Element]:
     yield Element("", kind, (path.mirrored(),))
 
 
-def _regions(half: Polygon, grain: Grain) -> Iterator[Element]:
+def _regions(half: Area, grain: Grain) -> Iterator[Element]:
     sheet = rows("regions-face")
     areas = named_areas(sheet, half, crumb=grain.crumb)
     borders = Borders(tuple(piece for pieces in areas.values() for piece in pieces))

@@ -1,4 +1,4 @@
-"""Muscles of a plate: whole shapes with their fibers, kept inside the silhouette and behind what hangs in front."""
+"""Muscles of a plate: whole shapes with fibers, kept inside the silhouette and behind a limb in front."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def _contour(row: Row) -> Path:
 def _pointed(knots: tuple[Knot, ...]) -> tuple[Knot, ...]:
     """The key points of a contour with a corner wherever it turns so far that a smooth line would bulge."""
     spots = [knot.at for knot in knots]
-    turns = [phase((spots[(at + 1) % len(spots)] - spot) / (spot - spots[at - 1])) for at, spot in enumerate(spots)]
+    turns = [
+        phase((spots[(at + 1) % len(spots)] - spot) / (spot - spots[at - 1])) for at, spot in enumerate(spots)
+    ]
     return tuple(
         Knot(knot.at, knot.corner or abs(turn) > _BULGES) for knot, turn in zip(knots, turns, strict=True)
     )
@@ -117,7 +119,7 @@ def _shortened(spots: list[Spot]) -> list[Spot]:
 
 
 def _fan(row: Row) -> Iterator[Path]:
-    """Lines spread between the two halves of a row: its first half runs along one edge, its second along the other."""
+    """Lines spread between the edges of a muscle, which are the first and the second half of the row."""
     half = len(row.knots) // 2
     edges = list(zip(row.knots[:half], row.knots[half:], strict=True))
     for place in range(row.number):

@@ -6,6 +6,7 @@ from functools import cache
 
 from tools.draw_bodies.plates.compose import Groups, pair, profile
 from tools.draw_bodies.plates.face import face
+from tools.draw_bodies.plates.figures import side_of_figure
 from tools.draw_bodies.plates.plate import Grain, Plate, Sheets, plate
 from tools.draw_bodies.svg import svg
 
@@ -13,7 +14,7 @@ _FIGURE = Grain(inset=0.6, crumb=6.0)
 _CLOSE = Grain(inset=0.2, crumb=1.0)
 
 _HEAD_X = 29.3
-"""The frame of the head's profile starts this far in front of the hip joint, so that the head stands in its middle."""
+"""x = 0 of the head's profile lies this far in front of that of the left view: in the middle of the head."""
 
 _BOX = "-150 -20 300 1040"
 _BOXES = {
@@ -26,17 +27,20 @@ _BOXES = {
     "feet-plantar": "-80 -10 160 160",
 }
 _NOTES = {
-    "left": "Left side. x = 0 is the hip joint, front at -x; y = 0 the top of the head, y = 1000 the soles.",
-    "right": "Right side, the mirror image of the left. x = 0 is the hip joint, front at +x; y = 0 the top of the head.",
-    "head-left": "Head from the left. y as in the left view, x = 0 lies 29.3 in front of that of the left view.",
-    "head-right": "Head from the right, the mirror image of the left. y as in the right view, x moved by 29.3.",
+    "left": "Left side. x = 0 is the hip joint, front at -x; y = 0 the top of the head.",
+    "right": "Right side, the mirror image of the left. x = 0 is the hip joint, front at +x.",
+    "head-left": "Head from the left. The frame is that of the left view, moved 29.3 to the front.",
+    "head-right": "Head from the right, the mirror image of the left.",
     "face": "Face. The frame is that of the front view: x = 0 the midline, +x the client's left.",
-    "hands-palmar": "Palms, fingers up. x = 0 lies between the hands, +x is the client's left; y = 0 the longest fingertip.",
+    "hands-palmar": "Palms, fingers up. x = 0 lies between the hands, +x is the client's left.",
     "hands-dorsal": "Backs of the hands, fingers up. x = 0 lies between the hands, +x is the client's right.",
-    "feet-dorsal": "Feet from above, toes up. x = 0 lies between the feet, +x is the client's right; y = 0 the big toe.",
-    "feet-plantar": "Soles, toes up. x = 0 lies between the feet, +x is the client's left; y = 0 the tip of the big toe.",
+    "feet-dorsal": "Feet from above, toes up. x = 0 lies between the feet, +x is the client's right.",
+    "feet-plantar": "Soles, toes up. x = 0 lies between the feet, +x is the client's left.",
 }
+_CARRIED = "Regions, muscles and landmarks are those of the neutral figure, carried over by its warp file."
+
 PLATES = tuple(_NOTES)
+SIDES = ("left", "right")
 
 
 def plate_drawing(view: str) -> str:
@@ -48,8 +52,17 @@ def plate_drawing(view: str) -> str:
     )
 
 
+def side_drawing(side: str, figure: str) -> str:
+    """The SVG text of a side view of another figure."""
+    return svg(
+        note=f"{figure.capitalize()} figure. {_NOTES[side]} {_CARRIED} Drawn by tools/draw_bodies.",
+        groups=dict(side_of_figure(side, figure)),
+        view_box=_BOX,
+    )
+
+
 def _groups(view: str) -> Groups:
-    if view in {"left", "right"}:
+    if view in SIDES:
         return profile(_side(), view)
     if view in {"head-left", "head-right"}:
         return profile(_head(), view.removeprefix("head-"))
@@ -72,5 +85,5 @@ def _head() -> Plate:
 
 @cache
 def _limb(view: str) -> Plate:
-    part = view.split("-")[0]
+    part = view.partition("-")[0]
     return plate(Sheets(f"outline-{part}", f"ink-{view}", f"regions-{view}", f"muscles-{view}"), _CLOSE)

@@ -1,4 +1,4 @@
-"""The limb that hangs in front of the trunk: one contour that hides what is behind and is inked in stretches."""
+"""The limb that hangs in front of the trunk: its contour hides what is behind and is inked in stretches."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def contour(limb: tuple[Row, ...]) -> Path:
 
 
 def inked(limb: tuple[Row, ...]) -> Iterator[tuple[Path, int]]:
-    """The stretches of the contour that are inked, with their weights; each ends where the next row begins."""
+    """The inked stretches of the contour with their weights; each ends where the next row begins."""
     if not limb:
         return
     spots = contour(limb).spots[:-1]

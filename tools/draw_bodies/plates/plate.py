@@ -36,8 +36,8 @@ class Grain:
 class Sheets:
     """The drawing sheets a plate is made of.
 
-    ``limb`` is the sheet of a limb that hides what is behind it. With ``only_centered``, muscles are taken that
-    have their middle on the plate: it shows a part of what the sheet holds.
+    ``limb`` is the sheet of a limb that hides what is behind it. With ``only_centered`` only muscles with
+    their middle on the plate are drawn: it shows a part of what the sheet holds.
     """
 
     outline: str
@@ -100,7 +100,7 @@ def lines(sheet: str) -> Iterator[Inked]:
 
 
 def digit_ink(outline: tuple[Row, ...], seen: str) -> Iterator[Inked]:
-    """Creases of the digits in an outline seen from the palm or sole; wrinkles and nails from behind or above."""
+    """Creases of the digits in an outline, seen from palm or sole; else their wrinkles and nails."""
     for row in outline:
         if row.kind not in DIGITS:
             continue
