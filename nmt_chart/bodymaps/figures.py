@@ -1,4 +1,4 @@
-"""Shows the neutral drawing on another figure, with the silhouette and inner lines that are that figure's own."""
+"""Shows the neutral drawing on another figure, with the silhouette and inner lines of that figure."""
 
 from __future__ import annotations
 

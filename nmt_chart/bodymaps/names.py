@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from nmt_chart.domain.body import Side, View, side_of
 from nmt_chart.domain.geometry import Point
@@ -50,7 +51,7 @@ def read_landmarks(file: Path, view: View) -> dict[str, Point]:
     return points if drawn is view else {name: point.mirrored() for name, point in points.items()}
 
 
-def _region_name(entry: dict[str, str | list[str]]) -> RegionName:
+def _region_name(entry: dict[str, Any]) -> RegionName:
     return RegionName(str(entry["name"]), str(entry["parent"]), tuple(map(str, entry["pain_areas"])))
 
 
@@ -59,7 +60,7 @@ def _point(at: list[float]) -> Point:
     return Point(float(x), float(y))
 
 
-def _read(file: Path) -> dict[str, dict[str, dict[str, list[float]]]]:
+def _read(file: Path) -> dict[str, dict[str, Any]]:
     try:
         return json.loads(file.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
     except (OSError, ValueError) as fault:

@@ -137,7 +137,7 @@ class InkLine:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A named piece of the body surface in one view; ``pain_areas`` are ids of the areas people complain of."""
+    """A named piece of the body surface in one view; ``pain_areas`` are ids of areas people complain of."""
 
     slug: str
     side: Side
@@ -151,7 +151,7 @@ class Region:
 class MuscleShape:
     """A muscle as it is drawn in one view; ``slug`` is the atlas's, ``fibers`` are light lines along it.
 
-    Shapes are whole: those painted later lie on the earlier ones, so they are filled opaque, in the map's order.
+    Shapes are whole: those painted later lie on the earlier ones, so fill them opaque, in the map's order.
     """
 
     slug: str

@@ -18,7 +18,6 @@ _LONGEST = 1.5
 """Handles longer than this share of their chord would run away from the points."""
 
 
-
 def fitted(points: Sequence[Spot], *, closed: bool, tolerance: float = TOLERANCE) -> Path:
     """The smooth path along ``points``, nowhere farther off than ``tolerance``; sharp turns stay sharp."""
     ring = list(points)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from shapely import GeometryCollection, MultiPoint, STRtree, get_coordinates, get_parts, make_valid, points, union_all, voronoi_polygons
+from collections.abc import Mapping
+
+from shapely import (
+    GeometryCollection,
+    MultiPoint,
+    STRtree,
+    get_coordinates,
+    get_parts,
+    make_valid,
+    points,
+    union_all,
+    voronoi_polygons,
+)
 from shapely.geometry.base import BaseGeometry as Area
 
 REACH = 9.0
@@ -22,7 +34,7 @@ _DIGITS = 1
 
 
 def grown(areas: dict[str, Area], room: Area) -> dict[str, Area]:
-    """``areas`` with the free part of ``room`` divided among the muscles nearest to it; tendons don't grow."""
+    """``areas`` with the free part of ``room`` divided among the muscles nearest; tendons don't grow."""
     free = room.difference(union_all(list(areas.values())))
     bellies = {name: area.buffer(-_TENDON).buffer(_TENDON) for name, area in areas.items()}
     shares = _shares(bellies, room)
@@ -33,7 +45,7 @@ def grown(areas: dict[str, Area], room: Area) -> dict[str, Area]:
     return found
 
 
-def _shares(areas: dict[str, Area], room: Area) -> dict[str, Area]:
+def _shares(areas: Mapping[str, Area], room: Area) -> dict[str, Area]:
     """For each muscle the places nearer to it than to any other."""
     owners: dict[tuple[float, float], str] = {}
     for name, area in areas.items():

@@ -1,4 +1,4 @@
-"""The muscles of a view: whole bellies, grown to their neighbors and to the silhouette where nothing lies between."""
+"""The muscles of a view: whole bellies, grown to their neighbors and the silhouette where room is free."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _inside(row: Row) -> Area:
 
 
 def _round(row: Row) -> tuple[Knot, ...]:
-    """The contour round a line of centers with their widths: ends are round, those of tendons cut straight."""
+    """The contour round a line of centers with their widths; ends are round, those of tendons straight."""
     centers = [knot.at for knot in row.knots]
     ways = [_way(centers, place) for place in range(len(centers))]
     across = [half * way * 1j for half, way in zip((width / 2 for width in row.widths), ways, strict=True)]
