@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -36,9 +38,22 @@ def load_warp(figure: Figure, view: View = View.FRONT) -> Warp | None:
 @cache
 def _loaded(view: View, figure: Figure) -> BodyMap:
     folder = bodymaps_folder()
-    if figure is Figure.NEUTRAL:
-        return read_body_map(folder, view)
-    return read_figure(folder, _loaded(view, Figure.NEUTRAL), figure)
+    with _uncollected():
+        if figure is Figure.NEUTRAL:
+            return read_body_map(folder, view)
+        return read_figure(folder, _loaded(view, Figure.NEUTRAL), figure)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection, which would search the tens of thousands of points over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @cache
@@ -47,7 +62,7 @@ def _warp(figure: Figure, view: View) -> Warp:
 
 
 def read_figure(folder: Path, neutral: BodyMap, figure: Figure) -> BodyMap:
-    """A view on another figure: silhouette and ink of its own, all else of ``neutral`` carried over by the warp.
+    """A view on another figure: silhouette and ink of its own, all else carried over from ``neutral``.
 
     A view without a drawing for the figure (close-ups) is the neutral one. Raises DataError.
     """

@@ -146,3 +146,7 @@ def test_a_plate_holds_plain_groups_and_no_id_twice(view: str) -> None:
     assert [group.get("id") for group in root] == ["outline", "ink", "regions", "muscles", "fibers"]
     ids = [path.get("id") for path in root.iter() if path.tag.endswith("path") and path.get("id")]
     assert len(ids) == len(set(ids))
+
+
+def test_all_drawings_together_stay_small() -> None:
+    assert sum(file.stat().st_size for file in bodymaps_folder().glob("*.svg")) < 1_500_000

@@ -39,6 +39,8 @@ _NOTES = {
 }
 _CARRIED = "Regions, muscles and landmarks are those of the neutral figure, carried over by its warp file."
 
+_COARSE = ("muscles", "fibers")
+
 PLATES = tuple(_NOTES)
 SIDES = ("left", "right")
 
@@ -49,6 +51,7 @@ def plate_drawing(view: str) -> str:
         note=f"{_NOTES[view]} 1000 units = stature. Drawn by tools/draw_bodies.",
         groups=dict(_groups(view)),
         view_box=_BOXES.get(view, _BOX),
+        coarse=_COARSE if view in SIDES else (),
     )
 
 
