@@ -172,3 +172,23 @@ def test_each_region_of_a_close_up_has_a_name_of_its_own() -> None:
         names = [entries[region.slug]["name"] for region in load_body_map(view).regions]
         sides = [region.side for region in load_body_map(view).regions]
         assert len(set(zip(names, sides, strict=True))) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("view", "x", "y", "expected"),
+    [
+        (View.LEFT, 0.0125, 0.44, ["gluteus-medius", "gluteus-minimus"]),
+        (View.RIGHT, 0.0, 0.23, ["deltoid-middle"]),
+        (View.LEFT, -0.02, 0.6, ["vastus-lateralis"]),
+        (View.HEAD_LEFT, -0.014, 0.095, ["masseter-superficial-layer"]),
+        (View.HEAD_RIGHT, -0.005, 0.04, ["temporalis"]),
+        (View.FACE, 0.018, 0.04, ["frontalis"]),
+        (View.HANDS_PALMAR, -0.034, 0.09, ["opponens-pollicis"]),
+        (View.HANDS_DORSAL, 0.037, 0.083, ["dorsal-interossei-of-hand", "adductor-pollicis"]),
+        (View.FEET_PLANTAR, 0.04, 0.105, ["flexor-digitorum-brevis", "quadratus-plantae"]),
+        (View.FEET_DORSAL, -0.053, 0.09, ["extensor-digitorum-brevis"]),
+    ],
+)
+def test_well_known_places_give_their_muscles(view: View, x: float, y: float, expected: list[str]) -> None:
+    found = [muscle.slug for muscle in HITS[view].muscles_at(Point(x, y))]
+    assert [slug for slug in found if slug in expected] == expected
