@@ -15,7 +15,7 @@ help:
 	@echo 'make setup          make .venv with everything to work on the program'
 	@echo 'make fix            format, and mend what the linter can mend'
 	@echo 'make bench          measure the speeds that are promised'
-	@echo 'make screens        write the pictures of all main screens'
+	@echo 'make screens        write the pictures of all main screens to build/screens'
 	@echo 'make requirements   pin the requirements anew (UPGRADE=1: to the newest versions)'
 	@echo 'make clean          remove .venv and everything that was built'
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 
-from typing_extensions import override
+from nmt_chart.overriding import override
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _MAX_BYTES = 500_000
@@ -18,12 +18,33 @@ def start_logging(folder: Path) -> Path:
     Only messages and the names of errors are written: exception texts may hold what a client said.
     """
     path = folder / "nmt-chart.log"
-    handler = RotatingFileHandler(path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8", delay=True)
-    handler.setFormatter(_PlainFormatter(_FORMAT))
     root = logging.getLogger()
-    root.addHandler(handler)
+    root.addHandler(_FileWhenNeeded(path))
     root.setLevel(logging.WARNING)
     return path
+
+
+class _FileWhenNeeded(logging.Handler):
+    """Keeps a file of a few parts, made at the first message: loading what it takes would slow the start."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        file = RotatingFileHandler(self._path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8")
+        file.setFormatter(_PlainFormatter(_FORMAT))
+        return file
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._file.handle(record)
+        except OSError:
+            self.handleError(record)
 
 
 class _PlainFormatter(logging.Formatter):

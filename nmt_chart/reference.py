@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from nmt_chart.atlas.atlas import Atlas
@@ -11,15 +12,17 @@ from nmt_chart.atlas.under_finger import muscles_under
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import BodyMap, Place, View
-from nmt_chart.domain.mark import PainZone, TriggerPoint
+from nmt_chart.domain.geometry import Polygon
+from nmt_chart.domain.mark import PainZone, TriggerPoint, ZoneArea
 from nmt_chart.domain.muscle import Muscle
 from nmt_chart.domain.note import listed
 
 if TYPE_CHECKING:
-    from nmt_chart.domain.zones import Surface
+    from nmt_chart.domain.zones import Parts, Surface
 
 _NAMED_REGIONS = 3
-_WORTH_NAMING = 0.12
+_WORTH_NAMING = 0.05
+_NEARLY_AS_MUCH = 0.6
 
 
 class Reference:
@@ -57,20 +60,48 @@ class Reference:
 
     def place(self, point: TriggerPoint) -> str:
         """The region a trigger point lies in, in plain words."""
-        region = self.hits[point.place.view].region_at(point.place.at)
-        return region.name if region else point.place.view.value
+        return self._place_words(point.place)
 
     def zone(self, zone: PainZone) -> str:
-        """The regions a pain zone covers most, largest share first, in plain words."""
-        from nmt_chart.domain.zones import shared_size
+        """The regions the pieces of a pain zone lie in, the largest first, in plain words."""
+        return self._zone_words(zone.areas)
 
-        covered: dict[str, float] = {}
-        for area in zone.areas:
-            for region, polygons in self.hits[area.view].regions_touching(area.bounds):
-                size = shared_size(area.polygons, polygons)
-                if size > 0:
-                    covered[region.name] = covered.get(region.name, 0.0) + size
-        total = sum(covered.values())
-        names = sorted(covered, key=lambda name: -covered[name])
-        worth = [name for name in names if covered[name] >= _WORTH_NAMING * total][:_NAMED_REGIONS]
-        return listed(worth) or zone.areas[0].view.value
+    @cached_property
+    def _zone_words(self) -> Callable[[tuple[ZoneArea, ...]], str]:
+        """Remembers the words: lists and drafted notes ask for them again at every step."""
+        return lru_cache(maxsize=512)(self._words_for)
+
+    @cached_property
+    def _place_words(self) -> Callable[[Place], str]:
+        return lru_cache(maxsize=1024)(self._words_at)
+
+    def _words_at(self, place: Place) -> str:
+        region = self.hits[place.view].region_at(place.at)
+        return region.name if region else place.view.value
+
+    def _words_for(self, areas: tuple[ZoneArea, ...]) -> str:
+        total = sum(area.size for area in areas)
+        names: dict[str, float] = {}
+        for area in areas:
+            for piece in area.polygons:
+                for name, size in self._main_regions(area.view, piece):
+                    names[name] = names.get(name, 0.0) + size
+        worth = [name for name in names if names[name] >= _WORTH_NAMING * total]
+        return listed(sorted(worth, key=lambda name: -names[name])[:_NAMED_REGIONS]) or areas[0].view.value
+
+    def _main_regions(self, view: View, piece: Polygon) -> list[tuple[str, float]]:
+        """The region a painted piece lies in most, and the next one if it covers nearly as much of that."""
+        sizes: dict[str, float] = {}
+        for name, size in self._regions[view].covered_by([piece]):
+            sizes[name] = sizes.get(name, 0.0) + size
+        ranked = sorted(sizes.items(), key=lambda pair: -pair[1])
+        return [(name, size) for name, size in ranked[:2] if size >= ranked[0][1] * _NEARLY_AS_MUCH]
+
+    @cached_property
+    def _regions(self) -> dict[View, Parts[str]]:
+        from nmt_chart.domain.zones import Parts
+
+        return {
+            view: Parts((region.name, region.curves) for region in body_map.regions)
+            for view, body_map in self.maps.items()
+        }

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
-import tomllib
-from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +30,7 @@ class Paper(StrEnum):
 IDLE_MINUTES = range(1, 61)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user may set; every field has a default that works."""
 
     scheme: Scheme = Scheme.SYSTEM
@@ -45,39 +41,48 @@ class Settings:
 
     def changed(self, **values: Any) -> Settings:  # noqa: ANN401 - one value of any field's type
         """The settings with ``values``; raises ValueError for one that is not allowed."""
-        return replace(self, **{name: _checked(name, value) for name, value in values.items()})
+        return self._replace(**{name: _checked(name, value) for name, value in values.items()})
 
 
 def load_settings(path: Path) -> Settings:
     """The settings in ``path``; missing, unknown or invalid values leave the defaults standing."""
     try:
-        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+        stored = _stored(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (OSError, ValueError):
         _log.warning("the settings file could not be read; the defaults are used")
         return Settings()
     settings = Settings()
-    for field in fields(Settings):
-        if field.name in stored:
-            settings = _kept(settings, field.name, stored[field.name])
+    for name in Settings._fields:
+        if name in stored:
+            settings = _kept(settings, name, stored[name])
     return settings
 
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Writes the settings whole or not at all; raises OSError when the disk refuses."""
+    import tempfile
+
     import tomli_w
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:
         with os.fdopen(handle, "wb") as file:
-            tomli_w.dump(asdict(settings), file)
+            tomli_w.dump(settings._asdict(), file)
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _stored(text: str) -> dict[str, object]:
+    """What a settings file says; raises ValueError where it is not TOML."""
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _kept(settings: Settings, name: str, value: object) -> Settings:

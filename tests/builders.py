@@ -225,7 +225,7 @@ def a_visit_record(visit: Visit) -> VisitRecord:
 
 
 def a_record(client: Client | None = None) -> ClientRecord:
-    """Return a client with an episode, a signed visit with an addendum, and a draft that carries a mark on."""
+    """Return a client with an episode, a signed visit with an addendum, and a draft that continues it."""
     client = client or a_client()
     episode = an_episode(client)
     week_ago = NOW - timedelta(days=7)

@@ -24,11 +24,15 @@ class HitTest(Protocol):
     def muscles_at(self, point: Point) -> Sequence[DrawnMuscle]:
         """The muscles at ``point``, superficial to deep; the nearest when it falls between them."""
 
+    def muscles_near(self, point: Point) -> Sequence[DrawnMuscle]:
+        """The muscles within a finger's width of ``point``, nearest first."""
+
 
 def muscles_under(point: Point, hits: HitTest, atlas: Atlas) -> tuple[Muscle, ...]:
-    """The muscles at ``point`` in the view that ``hits`` stands for, in its order, each once.
+    """The muscles at ``point`` in the view that ``hits`` stands for, then those beside it, each once.
 
     A drawn muscle the atlas does not know is left out, so that richer drawings never break an older atlas.
     """
-    slugs = dict.fromkeys(drawn.slug for drawn in hits.muscles_at(point))
+    drawn = (*hits.muscles_at(point), *hits.muscles_near(point))
+    slugs = dict.fromkeys(muscle.slug for muscle in drawn)
     return tuple(muscle for slug in slugs if (muscle := atlas.get(slug)) is not None)

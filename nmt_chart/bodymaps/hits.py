@@ -56,7 +56,11 @@ class BodyHits:
     def muscles_at(self, point: Point) -> tuple[MuscleShape, ...]:
         """Muscles under ``point``, superficial to deep; if none, those within a finger, nearest first."""
         under = tuple(shape.what for shape in self._muscles if shape.contains(point))
-        return under or tuple(_by_distance(self._muscles, point, FINGER_WIDTH))
+        return under or self.muscles_near(point)
+
+    def muscles_near(self, point: Point) -> tuple[MuscleShape, ...]:
+        """Muscles whose border lies within a finger's width of ``point``, nearest first."""
+        return tuple(_by_distance(self._muscles, point, FINGER_WIDTH))
 
 
 class _Shape(Generic[Named]):

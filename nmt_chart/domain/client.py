@@ -79,10 +79,7 @@ class Client:
 
     def age_on(self, day: date) -> int | None:
         """Whole years on ``day``, or None without a date of birth."""
-        born = self.date_of_birth
-        if born is None:
-            return None
-        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+        return _age(self.date_of_birth, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +96,13 @@ class ClientSummary:
     unsigned_visits: int
     alerts: tuple[Alert, ...]
     is_archived: bool
+
+    def age_on(self, day: date) -> int | None:
+        """Whole years on ``day``, or None without a date of birth."""
+        return _age(self.date_of_birth, day)
+
+
+def _age(born: date | None, day: date) -> int | None:
+    if born is None:
+        return None
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nmt_chart.domain.chart import Chart
@@ -48,15 +48,24 @@ def compare(visits: Sequence[Visit]) -> tuple[Compared, ...]:
     """
     if len(visits) < 2:
         raise ValueError("comparing needs two visits")
-    first, last = visits[0].chart, visits[-1].chart
-    links = _links(visit.chart for visit in visits)
+    links = links_of(visit.chart for visit in visits)
+    return compare_charts(visits[0].chart, visits[-1].chart, links, adjacent=len(visits) == 2)
+
+
+def compare_charts(
+    first: Chart, last: Chart, links: Mapping[MarkId, MarkId], *, adjacent: bool
+) -> tuple[Compared, ...]:
+    """Compares two charts of a client; ``links`` says which mark each mark of the visits between continues.
+
+    ``adjacent`` means that there is no visit between them.
+    """
     rows: list[Compared] = []
     continued: set[MarkId] = set()
     for mark in last:
         earlier = _ancestor(mark, first, links)
         if earlier is not None:
             continued.add(earlier.id)
-        rows.append(Compared(earlier, mark, outcome_of(earlier, mark, adjacent=len(visits) == 2)))
+        rows.append(Compared(earlier, mark, outcome_of(earlier, mark, adjacent=adjacent)))
     rows += [Compared(mark, None, Outcome.NOT_CHARTED) for mark in first if mark.id not in continued]
     return tuple(rows)
 
@@ -77,18 +86,19 @@ def outcome_of(earlier: Mark | None, later: Mark, *, adjacent: bool) -> Outcome:
 
 def thread_of(mark: MarkId, visits: Sequence[Visit]) -> tuple[tuple[Visit, Mark], ...]:
     """The same mark through ``visits`` (in order of time), first appearance first; empty if it is nowhere."""
-    links = _links(visit.chart for visit in visits)
+    links = links_of(visit.chart for visit in visits)
     root = _root(mark, links)
     return tuple(
         (visit, other) for visit in visits for other in visit.chart if _root(other.id, links) == root
     )
 
 
-def _links(charts: Iterable[Chart]) -> dict[MarkId, MarkId]:
+def links_of(charts: Iterable[Chart]) -> dict[MarkId, MarkId]:
+    """Which mark each mark of ``charts`` continues."""
     return {mark.id: mark.continues for chart in charts for mark in chart if mark.continues is not None}
 
 
-def _root(mark: MarkId, links: dict[MarkId, MarkId]) -> MarkId:
+def _root(mark: MarkId, links: Mapping[MarkId, MarkId]) -> MarkId:
     seen = {mark}
     while (earlier := links.get(mark)) is not None and earlier not in seen:
         seen.add(earlier)
@@ -96,7 +106,7 @@ def _root(mark: MarkId, links: dict[MarkId, MarkId]) -> MarkId:
     return mark
 
 
-def _ancestor(mark: Mark, chart: Chart, links: dict[MarkId, MarkId]) -> Mark | None:
+def _ancestor(mark: Mark, chart: Chart, links: Mapping[MarkId, MarkId]) -> Mark | None:
     seen = {mark.id}
     at = mark.continues
     while at is not None and at not in seen:

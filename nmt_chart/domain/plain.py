@@ -6,6 +6,7 @@ at the top of the program.
 
 from __future__ import annotations
 
+from datetime import UTC
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -37,7 +38,7 @@ def digest(visit: Visit) -> str:
     """SHA-256, in hexadecimal, of everything that signing freezes: who, when, all marks and the note."""
     frozen = (
         _adapter(tuple[str, str, str, str]).dump_json(
-            (visit.id, visit.client_id, visit.service_at.isoformat(), visit.zone)
+            (visit.id, visit.client_id, visit.service_at.astimezone(UTC).isoformat(), visit.zone)
         ),
         _adapter(tuple[Mark, ...]).dump_json(tuple(visit.chart)),
         _adapter(VisitNote).dump_json(visit.chart.note),

@@ -6,6 +6,7 @@ The only module that knows shapely; import it where painting starts, not at the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
 
 import shapely
 from shapely.geometry import LineString, MultiPolygon
@@ -23,6 +24,8 @@ SMALLEST = 0.000004
 
 BRUSH_RADII = (0.006, 0.012, 0.022, 0.04)
 """Brush sizes in stature: fingertip, thumb, three fingers, hand."""
+
+Named = TypeVar("Named")
 
 
 class Surface:
@@ -53,6 +56,25 @@ class Surface:
 
     def _clipped(self, shape: BaseGeometry) -> tuple[Polygon, ...]:
         return _polygons(shapely.intersection(shape, self._shape))
+
+
+class Parts(Generic[Named]):
+    """Named pieces of a surface; says how much of each an area covers."""
+
+    def __init__(self, parts: Iterable[tuple[Named, Sequence[Curve]]]) -> None:
+        self._names: list[Named] = []
+        shapes: list[BaseGeometry] = []
+        for name, curves in parts:
+            self._names.append(name)
+            shapes.append(shapely.union_all([_valid(ShapelyPolygon(_coords(c.flattened()))) for c in curves]))
+        self._tree = shapely.STRtree(shapes)
+
+    def covered_by(self, area: Iterable[Polygon]) -> list[tuple[Named, float]]:
+        """Each part that ``area`` covers some of, with how much in square stature."""
+        shape = _shape(area)
+        found = [int(at) for at in self._tree.query(shape, predicate="intersects")]
+        sizes = [float(shapely.intersection(shape, self._tree.geometries[at]).area) for at in found]
+        return [(self._names[at], size) for at, size in zip(found, sizes, strict=True) if size > 0]
 
 
 def joined(one: Iterable[Polygon], other: Iterable[Polygon]) -> tuple[Polygon, ...]:

@@ -11,7 +11,8 @@ from typing_extensions import override
 from nmt_chart.domain.client import Alert
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
-from nmt_chart.ui.kit.words import Words
+from nmt_chart.ui.kit.discarding import discard
+from nmt_chart.ui.kit.elided_line import ElidedLine
 from nmt_chart.ui.tokens import ColorRole, Space, Type
 
 _HEIGHT = 72
@@ -22,8 +23,8 @@ class ClientHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = Words("", Type.HEADING, ColorRole.TEXT, self, wraps=False)
-        self._facts = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self, wraps=False)
+        self._name = ElidedLine(Type.HEADING, ColorRole.TEXT, self)
+        self._facts = ElidedLine(Type.SMALL, ColorRole.TEXT_MUTED, self)
         self._pills = QHBoxLayout()
         self._row = QHBoxLayout(self)
         self._lay_out()
@@ -31,15 +32,14 @@ class ClientHeading(QWidget):
 
     def show_client(self, name: str, alerts: Sequence[Alert]) -> None:
         """Shows the client's name and alerts."""
-        self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.show_text(name)
         self._drop_pills()
         for alert in alerts:
             self._pills.addWidget(AlertPill(alert.text, AlertKind(alert.kind.value), self))
 
     def show_facts(self, facts: str) -> None:
         """Shows the line below the name."""
-        self._facts.setText(facts)
+        self._facts.show_text(facts)
 
     def add_action(self, action: QWidget) -> None:
         """Puts something to press at the right end."""
@@ -64,8 +64,7 @@ class ClientHeading(QWidget):
         while (item := self._pills.takeAt(0)) is not None:
             pill = item.widget()
             if pill is not None:
-                pill.setParent(None)
-                pill.deleteLater()
+                discard(pill)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

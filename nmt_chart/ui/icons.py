@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
-from typing_extensions import override
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from nmt_chart.resources import resource_path
-from nmt_chart.ui import theme
-from nmt_chart.ui.tokens import ColorRole
 
 GRID = 24.0
 STROKE = 1.75
@@ -19,11 +16,6 @@ STROKE = 1.75
 _SHAPE = re.compile(r"<(path|circle|rect)\b([^>]*)/>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _PATH_TOKEN = re.compile(r"[MLCZ]|-?\d*\.?\d+")
-
-
-def icon(name: str, role: ColorRole = ColorRole.TEXT) -> QIcon:
-    """An icon for a menu, an action or a field; it follows the theme by itself."""
-    return QIcon(_ThemedEngine(name, role))
 
 
 def paint_icon(painter: QPainter, name: str, box: QRectF, color: QColor, *, filled: bool = False) -> None:
@@ -86,36 +78,3 @@ def _add_path(path: QPainterPath, given: dict[str, str]) -> None:
 
 
 _ADD = {"path": _add_path, "circle": _add_circle, "rect": _add_rect}
-
-
-class _ThemedEngine(QIconEngine):
-    """Paints an icon at any size and ratio, asking the theme for its color every time."""
-
-    def __init__(self, name: str, role: ColorRole) -> None:
-        super().__init__()
-        self._name = name
-        self._role = role
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        color = self._role.of(theme.current())
-        if mode == QIcon.Mode.Disabled:
-            color.setAlphaF(0.4)
-        paint_icon(painter, self._name, QRectF(rect), color)
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    @override
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        pixmap = QPixmap(size * scale)
-        pixmap.setDevicePixelRatio(scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        return pixmap
-
-    @override
-    def clone(self) -> QIconEngine:
-        return _ThemedEngine(self._name, self._role)

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.settings import Settings
 from nmt_chart.ui import theme
 from nmt_chart.ui.idle import IdleWatch
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         *,
         files: Files,
         clock: Callable[[], datetime],
-        zone: str,
+        zone: Callable[[], str],
         window_state: QSettings,
     ) -> None:
         super().__init__()
@@ -59,14 +59,14 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._was_at: Whereabouts | None = None
         self._painted = False
-        self._start = StartFlow(practice_file, clock, files, self)
+        self._start = StartFlow(practice_file, clock, files, self, zone=zone)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._start.page)
         self.setCentralWidget(self._pages)
         self.setWindowTitle("NMT Chart")
         self.setMinimumSize(*_LEAST)
         self.resize(*_USUAL)
-        self._idle = IdleWatch(preferences.settings.lock_after_minutes, self)
+        self.idle = IdleWatch(preferences.settings.lock_after_minutes, self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
         self._connect()
         self._restore_geometry()
@@ -84,11 +84,11 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._start.page)
         if self._workspace.leave():
             self._let_go()
-        self._start.show_locked()
+        self._start.show_start()
 
     def _connect(self) -> None:
         self._start.opened.connect(self._unlock)
-        self._idle.idled.connect(self.lock)
+        self.idle.idled.connect(self.lock)
         self._preferences.changed.connect(self._apply)
 
     def _unlock(self, store: Store) -> None:
@@ -103,15 +103,17 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._workspace)
             if self._was_at is not None:
                 self._workspace.go_back_to(self._was_at)
+            self.idle.watch()
         self._pages.setCurrentWidget(self._workspace)
 
     def _desk(self, store: Store) -> Desk:
         from nmt_chart.reference import Reference
         from nmt_chart.ui.desk import Desk
 
-        return Desk(store, Reference(), self._preferences, self._clock, self._zone)
+        return Desk(store, Reference(), self._preferences, self._clock, self._zone())
 
     def _let_go(self) -> None:
+        self.idle.rest()
         if self._workspace is not None:
             self._pages.removeWidget(self._workspace)
             self._workspace.setParent(None)
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
             self._store = None
 
     def _apply(self, settings: Settings) -> None:
-        self._idle.set_minutes(settings.lock_after_minutes)
+        self.idle.set_minutes(settings.lock_after_minutes)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply_theme(application, settings.scheme)
@@ -146,8 +148,8 @@ class MainWindow(QMainWindow):
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "NMT Chart",
-            "The last changes could not be saved yet, so the program stays open and keeps trying. "
-            "Make room on the disk, or check that the folder can be written to.",
+            "Something is not saved yet, so the program stays open. The page in front says what is missing; "
+            "if the disk refused, make room on it or check that the folder can be written to.",
             parent=self,
         )
         box.setObjectName("not-saved-box")
@@ -158,4 +160,5 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self.first_painted.emit()
+            # The widgets in the window are painted after it; this comes when all of them are.
+            QTimer.singleShot(0, self.first_painted.emit)

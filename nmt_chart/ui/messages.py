@@ -1,18 +1,24 @@
-"""What the window says when the world refuses, and where it asks for files."""
+"""What the window says when the world refuses, and where it asks for files.
+
+Qt's dialogs are imported when one is shown: the first window does without.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
-from nmt_chart.errors import UserError
+    from nmt_chart.errors import UserError
 
 
 def show_error(parent: QWidget, error: UserError) -> QMessageBox:
     """Shows what happened and what to do, without stopping the program; returns the open box."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(
         QMessageBox.Icon.Warning, "NMT Chart", str(error), QMessageBox.StandardButton.Ok, parent
     )
@@ -38,10 +44,14 @@ class DialogFiles:
 
     def ask_save_path(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         """Where to save; the system asks before anything is overwritten."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
         return Path(name) if name else None
 
     def ask_open_path(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """What to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
         return Path(name) if name else None

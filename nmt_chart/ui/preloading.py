@@ -6,6 +6,8 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from nmt_chart.ui import theme
+
 _PIECES = (
     "sqlalchemy.orm",
     "nmt_chart.domain.plain",
@@ -34,8 +36,14 @@ class Preloading(QObject):
         """Begins; it ends by itself."""
         self._timer.start()
 
+    def finish(self) -> None:
+        """Loads all that is left at once."""
+        while self._left:
+            self._load_next()
+
     def _load_next(self) -> None:
         if not self._left:
             self._timer.stop()
+            theme.load_fallback_fonts()
             return
         import_module(self._left.pop(0))

@@ -16,8 +16,8 @@ def save_file(path: Path, data: bytes) -> None:
         _write(path, data)
     except OSError as error:
         raise UserError(
-            f"{path.name} could not be saved: {error.strerror or 'the disk refused'}. Nothing was changed there; "
-            "check that the folder can be written to and the disk is not full, or choose another place."
+            f"{path.name} could not be saved: {error.strerror or 'the disk refused'}. Nothing was changed "
+            "there. Check that the folder can be written to and the disk is not full, or choose another."
         ) from error
 
 

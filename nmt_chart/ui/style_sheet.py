@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from string import Template
 
 from nmt_chart.ui.tokens import Palette
@@ -32,6 +31,7 @@ QLineEdit[readOnly="true"] {
 }
 QLineEdit[wrong="true"] { border: 2px solid $caution; padding: 0 9px; min-height: 40px; }
 QAbstractItemView { background: $surface; border: none; outline: none; }
+QAbstractItemView[bare="true"] { background: transparent; }
 QAbstractItemView::item { padding: 6px 8px; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView::item:hover:!selected { background: $sunken; }
@@ -62,4 +62,4 @@ QSplitter::handle { background: $line; }
 
 def style_sheet(palette: Palette) -> str:
     """The sheet in the colors of ``palette``."""
-    return _SHEET.substitute({field.name: getattr(palette, field.name).name() for field in fields(palette)})
+    return _SHEET.substitute({name: color.name() for name, color in palette._asdict().items()})

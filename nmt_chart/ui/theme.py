@@ -15,6 +15,8 @@ from nmt_chart.ui.tokens import DARK, LIGHT, Palette, Type, TypeStyle, with_more
 FAMILIES = ("Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
 """The shipped typeface, then the ones that step in for scripts it lacks."""
 
+_STYLE = "Fusion"
+_STYLED = "styled"
 _WINDOW_FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 _FALLBACK_FONTS = (
     "Inter-Bold.ttf",
@@ -54,7 +56,8 @@ class _Wardrobe(QObject):
         self.palette = LIGHT
         self._loaded: set[str] = set()
         self.load_fonts(_WINDOW_FONTS)
-        app.setStyle("Fusion")
+        if not app.property(_STYLED):
+            app.setStyle(_STYLE)
         app.setFont(font(Type.BODY))
         app.styleHints().colorSchemeChanged.connect(self._dress_as_the_system_says)
 
@@ -90,6 +93,13 @@ class _Wardrobe(QObject):
 
 
 _wardrobes: list[_Wardrobe] = []
+
+
+def new_application(program: str) -> QApplication:
+    """The application in its style, named as an argument: setStyle loads every style class there is."""
+    application = QApplication([program, "-style", _STYLE])
+    application.setProperty(_STYLED, True)
+    return application
 
 
 def apply_theme(

@@ -35,6 +35,7 @@ class Workspace(QWidget):
 
     def __init__(self, desk: Desk, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.desk = desk
         self._area = Area.CLIENTS
         self._client: ClientId | None = None
         self.clients = ClientsFlow(desk, files, self)
@@ -71,7 +72,7 @@ class Workspace(QWidget):
 
     def leave(self) -> bool:
         """Saves everything; returns whether nothing would be lost by closing."""
-        return self.clients.leave() and self.visit.leave()
+        return self.clients.leave() and self.settings.leave() and self.visit.leave()
 
     def open_visit(self, visit: VisitId) -> None:
         """Opens a visit on the chart."""

@@ -19,6 +19,10 @@ class Drawing:
     """A drawing in which every point but the shoulder is bare."""
 
     slugs: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+
+    def muscles_near(self, point: Point) -> tuple[Shape, ...]:
+        return tuple(map(Shape, self.beside)) if point == SHOULDER else ()
 
     def muscles_at(self, point: Point) -> tuple[Shape, ...]:
         return tuple(map(Shape, self.slugs)) if point == SHOULDER else ()
@@ -42,6 +46,12 @@ def test_a_muscle_drawn_in_pieces_is_listed_once() -> None:
 
 def test_a_drawn_muscle_the_atlas_does_not_know_is_left_out() -> None:
     assert slugs_under(SHOULDER, "third-elbow", "supraspinatus") == ["supraspinatus"]
+
+
+def test_muscles_beside_the_finger_come_after_those_under_it() -> None:
+    drawing = Drawing(("trapezius-upper",), beside=("supraspinatus", "trapezius-upper"))
+    found = [muscle.slug for muscle in muscles_under(SHOULDER, drawing, load_atlas())]
+    assert found == ["trapezius-upper", "supraspinatus"]
 
 
 def test_where_nothing_is_drawn_there_is_no_muscle() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "nmt_chart"
-WINDOW = {"ui", "app", "__main__"}
+WINDOW = {"ui", "app", "bench", "__main__"}
 
 
 def _run_python(program: str) -> subprocess.CompletedProcess[str]:

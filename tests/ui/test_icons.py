@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from nmt_chart.resources import resource_path
 from nmt_chart.ui import theme
-from nmt_chart.ui.icons import GRID, STROKE, icon, icon_path, paint_icon
+from nmt_chart.ui.icons import GRID, STROKE, icon_path, paint_icon
+from nmt_chart.ui.themed_icon import icon
 from nmt_chart.ui.tokens import DARK, LIGHT, ColorRole
 
 FILES = sorted(resource_path("icons").glob("*.svg"))

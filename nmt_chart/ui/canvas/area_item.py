@@ -1,38 +1,24 @@
-"""One painted area of a pain zone, kept as pixels while it is small and painted as a path when it is large."""
+"""One painted area of a pain zone: kept as pixels while it is small, painted as a path when it is large."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapItem
 
 from nmt_chart.domain.mark import ZoneArea
-from nmt_chart.ui import theme
+from nmt_chart.ui.canvas.body_colors import HALO, SELECTION
 from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.paths import polygons_path
 from nmt_chart.ui.canvas.patterns import ZoneLook, zone_brush, zone_pen
+from nmt_chart.ui.canvas.resolution import Resolution
 
 _MOST_PIXELS = 80_000
 """Larger areas are painted as paths: few are in sight then, and their pixels would fill the memory."""
 
 _EDGE_PX = 2
-_WHITE = QColor("#ffffff")
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """How fine items are drawn: logical pixels to a scene unit, and device pixels to a logical one."""
-
-    scale: float
-    ratio: float
-
-    @property
-    def device_scale(self) -> float:
-        """Device pixels to a scene unit."""
-        return self.scale * self.ratio
 
 
 class AreaItem(QGraphicsPathItem):
@@ -41,11 +27,13 @@ class AreaItem(QGraphicsPathItem):
     def __init__(self, frames: Frames, area: ZoneArea, look: ZoneLook, parent: QGraphicsItem) -> None:
         super().__init__(polygons_path(frames, area.view, area.polygons), parent)
         self._look = look
+        self._resolution = Resolution(1.0, 1.0)
         self._pixels = QGraphicsPixmapItem(self)
         self._edges: tuple[QGraphicsPathItem, ...] = ()
 
     def sharpen(self, resolution: Resolution) -> None:
         """Draw for a zoom; between two of these Qt stretches what is there."""
+        self._resolution = resolution
         device = self._device_rect(resolution)
         is_small = device.width() * device.height() <= _MOST_PIXELS
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, is_small)
@@ -63,12 +51,10 @@ class AreaItem(QGraphicsPathItem):
     def set_selected(self, selected: bool) -> None:
         """Edge the area twice, white and accent, or take both away."""
         for edge in self._edges:
-            edge.setParentItem(None)
-            if edge.scene() is not None:
-                edge.scene().removeItem(edge)
+            self.scene().removeItem(edge)
         self._edges = ()
         if selected:
-            self._edges = (self._edge(_WHITE, 5.0), self._edge(theme.current().accent, 2.4))
+            self._edges = (self._edge(HALO, 5.0), self._edge(SELECTION, 2.4))
 
     def _device_rect(self, resolution: Resolution) -> QRect:
         scale = resolution.device_scale
@@ -91,10 +77,6 @@ class AreaItem(QGraphicsPathItem):
         return pixmap
 
     def _edge(self, color: QColor, width: float) -> QGraphicsPathItem:
-        pen = QPen(color, width)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCosmetic(True)
         edge = QGraphicsPathItem(self.path(), self)
-        edge.setPen(pen)
+        edge.setPen(self._resolution.pen(color, width))
         return edge
-

@@ -8,11 +8,18 @@ from PySide6.QtGui import QColor
 
 from nmt_chart.ui import theme
 
+SELECTION = QColor("#0f6b66")
+"""Rings and edges of what is selected; the same in every theme, because the ground of the body is."""
+
+HALO = QColor("#ffffff")
+"""Sets marks and rings off from whatever lies under them."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyColors:
     """Paper and figure; ``muscle`` and ``fiber`` are the filling and the edge of a superficial muscle.
 
+    In the dark the figure is dimmed, not inverted: the colors of marks are made for light skin-like ground.
     All are opaque: a translucent filling takes eight times as long to paint.
     """
 
@@ -30,11 +37,11 @@ def body_colors() -> BodyColors:
     if theme.is_dark():
         return BodyColors(
             paper=paper,
-            skin=QColor("#463b36"),
-            outline=QColor("#b9a294"),
-            ink=QColor("#a48d80"),
-            muscle=QColor("#574640"),
-            fiber=QColor("#6d5850"),
+            skin=QColor("#cbbcb1"),
+            outline=QColor("#7b6558"),
+            ink=QColor("#8b7467"),
+            muscle=QColor("#c0aa9d"),
+            fiber=QColor("#ab9486"),
         )
     return BodyColors(
         paper=paper,

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
-from nmt_chart.ui import theme
+from nmt_chart.ui.canvas.body_colors import SELECTION
 from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.paths import curves_path
+from nmt_chart.ui.canvas.resolution import Resolution
 from nmt_chart.ui.canvas.stacking import Height
 
 _LINK = QColor("#8e1f1b")
@@ -23,13 +24,12 @@ _LINK = QColor("#8e1f1b")
 class LinkItem(QGraphicsPathItem):
     """A line from one mark to the trigger point it comes from."""
 
-    def __init__(self, start: QPointF, end: QPointF) -> None:
+    def __init__(self, start: QPointF, end: QPointF, resolution: Resolution) -> None:
         path = QPainterPath(start)
         path.lineTo(end)
         super().__init__(path)
-        pen = QPen(_LINK, 2.0)
+        pen = resolution.pen(_LINK, 1.8)
         pen.setDashPattern([4.0, 3.0])
-        pen.setCosmetic(True)
         self.setPen(pen)
         self.setZValue(Height.LINK)
 
@@ -37,14 +37,12 @@ class LinkItem(QGraphicsPathItem):
 class MuscleItem(QGraphicsPathItem):
     """A muscle that steps forward."""
 
-    def __init__(self, path: QPainterPath) -> None:
+    def __init__(self, path: QPainterPath, resolution: Resolution) -> None:
         super().__init__(path)
-        accent = QColor(theme.current().accent)
-        pen = QPen(accent, 1.6)
-        pen.setCosmetic(True)
-        self.setPen(pen)
-        accent.setAlpha(36)
-        self.setBrush(accent)
+        self.setPen(resolution.pen(SELECTION, 1.6))
+        tint = QColor(SELECTION)
+        tint.setAlpha(36)
+        self.setBrush(tint)
         self.setZValue(Height.MUSCLE)
 
 
@@ -56,7 +54,9 @@ def links(chart: Chart, selected: Mark) -> Iterator[tuple[MarkId, MarkId]]:
             yield mark.id, origin
 
 
-def muscle_items(frames: Frames, maps: Mapping[View, BodyMap], selected: Mark) -> Iterator[MuscleItem]:
+def muscle_items(
+    frames: Frames, maps: Mapping[View, BodyMap], selected: Mark, resolution: Resolution
+) -> Iterator[MuscleItem]:
     """The muscle of a trigger point on its side, in every view that draws it."""
     if not isinstance(selected, TriggerPoint) or selected.muscle is None:
         return
@@ -67,4 +67,4 @@ def muscle_items(frames: Frames, maps: Mapping[View, BodyMap], selected: Mark) -
             if (shape.slug, shape.side) == (selected.muscle, selected.side)
         ]
         for shape in shapes:
-            yield MuscleItem(curves_path(frames, view, shape.curves))
+            yield MuscleItem(curves_path(frames, view, shape.curves), resolution)

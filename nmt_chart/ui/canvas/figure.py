@@ -52,8 +52,8 @@ class _InkLine:
         """The shape for a zoom; kept until the next one."""
         if self._shape[0] != scale:
             flat = self._line.curve.flattened(_PRECISION_PX / (scale * UNITS))
-            spine = [self._frames.in_scene(self._view, point) for point in flat]
-            self._shape = (scale, tapered_path(spine, _INK_PX[self._line.weight] * thickness))
+            width = _INK_PX[self._line.weight] * thickness / UNITS
+            self._shape = (scale, tapered_path(self._frames, self._view, flat, width))
         return self._shape[1]
 
 
@@ -69,7 +69,7 @@ class FigureDrawing:
         self._ink = [_InkLine(frames, view, line) for view in frames.views for line in maps[view].ink]
 
     def paint(self, painter: QPainter, exposed: QRectF, *, scale: float) -> None:
-        """Paint what lies in ``exposed`` (scene units), paper included; ``scale`` is logical pixels to a unit.
+        """Paint what lies in ``exposed`` (scene units), paper included; ``scale`` is pixels to a unit.
 
         Lines grow with the root of the scale: a body twice as large is not drawn with lines twice as fat.
         """
@@ -82,7 +82,9 @@ class FigureDrawing:
                 painter.fillPath(line.at(scale, thickness), self._colors.ink)
         self._paint_pieces(painter, self._over, exposed, thickness)
 
-    def _paint_pieces(self, painter: QPainter, pieces: list[_Piece], exposed: QRectF, thickness: float) -> None:
+    def _paint_pieces(
+        self, painter: QPainter, pieces: list[_Piece], exposed: QRectF, thickness: float
+    ) -> None:
         for piece in pieces:
             if piece.bounds.intersects(exposed):
                 piece.pen.setWidthF(piece.pen_px * thickness)

@@ -12,7 +12,7 @@ from nmt_chart.domain.geometry import Point
 UNITS = 1000.0
 """Scene units to one stature."""
 
-GAP = 0.09
+GAP = 0.07
 """Room between two figures, in stature."""
 
 _FAR = 1e6

@@ -28,7 +28,7 @@ def marks_under(marks: Iterable[Mark], place: Place, *, reach: float) -> tuple[M
             distance, size = _distance_to_zone(mark, place, reach)
             if distance <= reach:
                 zones.append((distance, size, mark.id))
-    return tuple(found[-1] for found in (*sorted(points), *sorted(zones)))
+    return (*(mark for _, mark in sorted(points)), *(mark for _, _, mark in sorted(zones)))
 
 
 def _distance_to_point(point: TriggerPoint, place: Place) -> float:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapItem
 
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
-from nmt_chart.ui.canvas.area_item import AreaItem, Resolution
+from nmt_chart.ui.canvas.area_item import AreaItem
 from nmt_chart.ui.canvas.frames import UNITS, Frames
 from nmt_chart.ui.canvas.letter_place import letter_place
 from nmt_chart.ui.canvas.patterns import GHOST_LOOK, ZoneLook, zone_color
+from nmt_chart.ui.canvas.resolution import Resolution
 from nmt_chart.ui.canvas.sprites import PointLook, letter_sprite, point_sprite
 from nmt_chart.ui.canvas.stacking import Height
 
@@ -20,7 +21,9 @@ _POINT_EXTENT = 0.02 * UNITS
 class TriggerPointItem(QGraphicsPixmapItem):
     """A numbered circle at a place; it keeps its size on the screen."""
 
-    def __init__(self, frames: Frames, point: TriggerPoint, resolution: Resolution, *, ghost: bool = False) -> None:
+    def __init__(
+        self, frames: Frames, point: TriggerPoint, resolution: Resolution, *, ghost: bool = False
+    ) -> None:
         super().__init__()
         self.mark = point
         self._ratio = resolution.ratio
@@ -28,7 +31,7 @@ class TriggerPointItem(QGraphicsPixmapItem):
         self._selected = False
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setPos(frames.in_scene(point.place.view, point.place.at))
-        self.restyle()
+        self._draw()
 
     @property
     def anchor(self) -> QPointF:
@@ -43,16 +46,15 @@ class TriggerPointItem(QGraphicsPixmapItem):
     def set_selected(self, selected: bool) -> None:
         """Draw the ring of the selected mark, or take it away."""
         self._selected = selected
-        self.restyle()
+        self._draw()
 
     def sharpen(self, resolution: Resolution) -> None:
         """Draw for another zoom or screen; the zoom alone changes nothing here."""
         if resolution.ratio != self._ratio:
             self._ratio = resolution.ratio
-            self.restyle()
+            self._draw()
 
-    def restyle(self) -> None:
-        """Draw in the colors worn now."""
+    def _draw(self) -> None:
         look = PointLook.of(self.mark, selected=self._selected, ghost=self._ghost)
         _show_centered(self, point_sprite(look, self._ratio))
         plain = Height.GHOST_POINT if self._ghost else Height.POINT
@@ -62,7 +64,9 @@ class TriggerPointItem(QGraphicsPixmapItem):
 class ZoneItem(QGraphicsPathItem):
     """A pain zone: an area on each of its views with its letter; the item itself is only their parent."""
 
-    def __init__(self, frames: Frames, zone: PainZone, resolution: Resolution, *, ghost: bool = False) -> None:
+    def __init__(
+        self, frames: Frames, zone: PainZone, resolution: Resolution, *, ghost: bool = False
+    ) -> None:
         super().__init__()
         self.mark = zone
         self._ghost = ghost
@@ -96,13 +100,9 @@ class ZoneItem(QGraphicsPathItem):
         """Draw for another zoom or screen."""
         for area in self._areas:
             area.sharpen(resolution)
+            area.set_selected(area.is_selected)
         for letter in self._letters:
             _show_centered(letter, letter_sprite(self.mark.label, zone_color(self._look), resolution.ratio))
-
-    def restyle(self) -> None:
-        """Draw in the colors worn now; a zone's own are the same in every theme."""
-        for area in self._areas:
-            area.set_selected(area.is_selected)
 
     def _letter_at(self, at: QPointF) -> QGraphicsPixmapItem:
         letter = QGraphicsPixmapItem(self)

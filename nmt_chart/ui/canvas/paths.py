@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import hypot, pi, sin
+from itertools import pairwise
+from math import pi, sin
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -54,31 +55,27 @@ def line_path(frames: Frames, view: View, points: Sequence[Point]) -> QPainterPa
     return path
 
 
-def tapered_path(spine: Sequence[QPointF], width: float) -> QPainterPath:
-    """A line drawn as a shape that swells to ``width`` in its middle and thins to its ends."""
+def tapered_path(frames: Frames, view: View, spine: Sequence[Point], width: float) -> QPainterPath:
+    """A line drawn as a shape that swells to ``width`` stature in its middle and thins to its ends."""
     along = _lengths(spine)
-    left: list[QPointF] = []
-    right: list[QPointF] = []
+    edges: tuple[list[QPointF], list[QPointF]] = ([], [])
     for at, here in enumerate(spine):
+        before, after = spine[max(at - 1, 0)], spine[min(at + 1, len(spine) - 1)]
+        length = after.distance_to(before) or 1.0
         swelling = _THIN_END + (1 - _THIN_END) * sin(pi * along[at] / (along[-1] or 1.0))
-        aside = _normal(spine[max(at - 1, 0)], spine[min(at + 1, len(spine) - 1)]) * (width * swelling / 2)
-        left.append(here + aside)
-        right.append(here - aside)
+        aside = width * swelling / 2 / length
+        dx, dy = (before.y - after.y) * aside, (after.x - before.x) * aside
+        edges[0].append(frames.in_scene(view, here.moved(dx, dy)))
+        edges[1].append(frames.in_scene(view, here.moved(-dx, -dy)))
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPolygon(QPolygonF(left + right[::-1]))
+    path.addPolygon(QPolygonF(edges[0] + edges[1][::-1]))
     path.closeSubpath()
     return path
 
 
-def _lengths(spine: Sequence[QPointF]) -> list[float]:
+def _lengths(spine: Sequence[Point]) -> list[float]:
     lengths = [0.0]
-    for here, there in zip(spine, spine[1:], strict=False):
-        lengths.append(lengths[-1] + hypot(there.x() - here.x(), there.y() - here.y()))
+    for here, there in pairwise(spine):
+        lengths.append(lengths[-1] + here.distance_to(there))
     return lengths
-
-
-def _normal(here: QPointF, there: QPointF) -> QPointF:
-    along = there - here
-    length = hypot(along.x(), along.y()) or 1.0
-    return QPointF(-along.y() / length, along.x() / length)

@@ -1,4 +1,4 @@
-"""How each kind of pain zone is filled and edged: color never speaks alone, so each has a pattern of its own."""
+"""How each kind of pain zone is filled: color never speaks alone, so each has a pattern of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from nmt_chart.domain.mark import PainZone
@@ -105,7 +105,7 @@ def _plain(_painter: QPainter) -> None:
 
 def _slants(painter: QPainter) -> None:
     pen = painter.pen()
-    pen.setWidthF(0.9)
+    pen.setWidthF(1.1)
     painter.setPen(pen)
     for x in (-_TILE, 0, _TILE):
         painter.drawLine(QPointF(x, _TILE), QPointF(x + _TILE, 0))
@@ -114,8 +114,9 @@ def _slants(painter: QPainter) -> None:
 def _dots(painter: QPainter) -> None:
     painter.setBrush(painter.pen().color())
     painter.setPen(Qt.PenStyle.NoPen)
-    for x, y in ((1.5, 1.5), (7.5, 1.5), (4.5, 4.5), (10.5, 4.5), (1.5, 7.5), (7.5, 7.5), (4.5, 10.5), (10.5, 10.5)):
-        painter.drawEllipse(QPointF(x, y), 1.15, 1.15)
+    for row, y in enumerate((1.5, 4.5, 7.5, 10.5)):
+        for x in (1.5, 7.5) if row % 2 == 0 else (4.5, 10.5):
+            painter.drawEllipse(QPointF(x, y), 1.15, 1.15)
 
 
 def _bars(painter: QPainter) -> None:
@@ -140,21 +141,9 @@ def _waves(painter: QPainter) -> None:
 _GHOST = _Pattern(GHOST, 26, _plain)
 _PATTERNS = {
     ZoneKind.PAIN: _Pattern(ACTIVE_MARK, 105, _plain),
-    ZoneKind.REFERRED: _Pattern(ACTIVE_MARK, 58, _slants),
+    ZoneKind.REFERRED: _Pattern(ACTIVE_MARK, 36, _slants),
     ZoneKind.SPILLOVER: _Pattern(SPILLOVER_DOTS, 22, _dots),
     ZoneKind.NUMBNESS: _Pattern(NUMBNESS, 44, _bars),
     ZoneKind.TINGLING: _Pattern(TINGLING, 40, _crosses),
     ZoneKind.BURNING: _Pattern(BURNING, 48, _waves),
 }
-
-
-def paint_swatch(painter: QPainter, box: QRectF, kind: ZoneKind) -> None:
-    """Paint a sample of a kind for a legend; ``painter`` works in logical pixels."""
-    look = ZoneLook(kind, None, confirmed=True)
-    ratio = painter.device().devicePixelRatio()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(zone_brush(look, ratio, ratio))
-    painter.setPen(zone_pen(look, 1.0))
-    painter.drawRoundedRect(box, 4, 4)
-    painter.restore()

@@ -96,7 +96,7 @@ class BodyPicture:
             pixmap, missing = self._scrolled(*self._sharp, sight)
         self._sharp = (sight, pixmap)
         pixmap.setDevicePixelRatio(1.0)
-        for part in missing:
+        for part in missing:  # type: ignore[attr-defined] # the stubs leave out that regions are iterable
             self._draw(pixmap, sight, part)
         pixmap.setDevicePixelRatio(sight.ratio)
         return pixmap

@@ -12,12 +12,12 @@ from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.geometry import Point
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
-from nmt_chart.ui import theme
-from nmt_chart.ui.canvas.area_item import Resolution
+from nmt_chart.ui.canvas.body_colors import SELECTION
 from nmt_chart.ui.canvas.frames import UNITS, Frames
 from nmt_chart.ui.canvas.mark_items import MarkItem, mark_item
 from nmt_chart.ui.canvas.paths import curves_path, line_path
 from nmt_chart.ui.canvas.patterns import ZoneLook, zone_brush
+from nmt_chart.ui.canvas.resolution import Resolution
 from nmt_chart.ui.canvas.stacking import Height
 from nmt_chart.ui.canvas.stroke_item import StrokeItem
 
@@ -55,12 +55,12 @@ class Preview:
         pen = QPen(brush, 2 * radius * UNITS, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         path = line_path(self._frames, view, points)
-        self._stroke_on(view).show_path(path, pen, QBrush(Qt.BrushStyle.NoBrush), reach=(radius + 0.002) * UNITS)
+        reach = (radius + 0.002) * UNITS
+        self._stroke_on(view).show_path(path, pen, QBrush(Qt.BrushStyle.NoBrush), reach=reach)
 
     def enclose(self, view: View, points: Sequence[Point], *, look: ZoneLook) -> None:
         """A line drawn round an area, filled as the area would be."""
-        pen = QPen(theme.current().accent, 2.0)
-        pen.setCosmetic(True)
+        pen = self.resolution.pen(SELECTION, 2.0)
         path = line_path(self._frames, view, points)
         self._stroke_on(view).show_path(path, pen, self._brush(look), reach=4 / self.resolution.scale)
 
@@ -69,7 +69,7 @@ class Preview:
         if self._carried is None:
             self._carried = mark_item(self._frames, mark, self.resolution)
             self._carried.set_selected(True)
-            self._carried.setZValue(Height.PREVIEW)
+            self._carried.setZValue(Height.CARRIED)
             self._home = self._carried.pos()
             self._scene.addItem(self._carried)
             self._fade(mark.id, _FADED)

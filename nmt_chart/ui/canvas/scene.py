@@ -1,4 +1,4 @@
-"""The scene: mirrors the chart as items, a mark an item, and shows what is selected and what belongs to it."""
+"""The scene: mirrors the chart, a mark an item, and shows what is selected and what belongs to it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.chart import NOTE_ID, Change, Chart, VisitNote
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
-from nmt_chart.ui.canvas.area_item import Resolution
 from nmt_chart.ui.canvas.companions import LinkItem, links, muscle_items
 from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.mark_items import MarkItem, mark_item
 from nmt_chart.ui.canvas.preview import Preview
+from nmt_chart.ui.canvas.resolution import Resolution
 
 
 class ChartScene(QGraphicsScene):
@@ -81,11 +81,6 @@ class ChartScene(QGraphicsScene):
         self._resolution = self.preview.resolution = resolution
         for item in (*self._items.values(), *self._ghosts.values()):
             item.sharpen(resolution)
-
-    def restyle(self) -> None:
-        """Draw everything in the colors worn now."""
-        for item in (*self._items.values(), *self._ghosts.values()):
-            item.restyle()
         self._show_companions()
 
     def _mirror(self, change: Change) -> None:
@@ -113,7 +108,7 @@ class ChartScene(QGraphicsScene):
 
     def _companions_of(self, selected: Mark) -> list[QGraphicsItem]:
         lines = [
-            LinkItem(self._items[start].anchor, self._items[end].anchor)
+            LinkItem(self._items[start].anchor, self._items[end].anchor, self._resolution)
             for start, end in links(self._chart, selected)
         ]
-        return [*lines, *muscle_items(self._frames, self._maps, selected)]
+        return [*lines, *muscle_items(self._frames, self._maps, selected, self._resolution)]

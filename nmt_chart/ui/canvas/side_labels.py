@@ -24,7 +24,7 @@ _ELBOW = 0.31
 
 _BESIDE_PX = 26
 _BELOW_PX = 22
-_MARGIN_PX = 20
+_MARGIN_PX = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,17 @@ class SideLabels:
     def restyle(self, ratio: float) -> None:
         """Draw in the colors worn now, for a screen with ``ratio`` device pixels to a logical one."""
         for label in self._labels:
-            chip = _chip(label.text, ratio)
-            size = chip.deviceIndependentSize()
-            label.item.setPixmap(chip)
+            sprite = label_sprite(label.text, ratio)
+            size = sprite.deviceIndependentSize()
+            label.item.setPixmap(sprite)
             label.item.setOffset(-size.width() / 2, -size.height() / 2)
 
     def arrange(self, visible: QRectF, scale: float) -> None:
-        """Put each label where it belongs, or at the edge of what is ``visible`` when that is out of sight."""
+        """Put each label where it belongs, or at the edge of what is ``visible`` of its figure."""
         margin = _MARGIN_PX / scale
         for label in self._labels:
             cell = self._frames.cell(label.view).intersected(visible)
-            label.item.setVisible(not cell.isEmpty() and cell.intersects(self._frames.figure_rect(label.view)))
+            label.item.setVisible(cell.intersects(self._frames.figure_rect(label.view)))
             held = cell.adjusted(margin, margin, -margin, -margin)
             label.item.setPos(_held(label.home + label.aside_px / scale, held))
 
@@ -94,7 +94,8 @@ def _held(at: QPointF, within: QRectF) -> QPointF:
     return QPointF(x, y)
 
 
-def _chip(text: str, ratio: float) -> QPixmap:
+def label_sprite(text: str, ratio: float) -> QPixmap:
+    """A word on a chip of paper, its place in the middle."""
     font = theme.font(Type.BODY_STRONG)
     metrics = QFontMetricsF(font)
     size = QSizeF(metrics.horizontalAdvance(text) + 14, metrics.height() + 4)

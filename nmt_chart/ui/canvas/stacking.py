@@ -8,12 +8,12 @@ class Height(IntEnum):
 
     MUSCLE = 1
     GHOST_ZONE = 2
-    ZONE = 3
-    SELECTED_ZONE = 4
-    LETTER = 5
-    LINK = 6
+    LINK = 3
+    ZONE = 4
+    SELECTED_ZONE = 5
+    PAINT = 6
     GHOST_POINT = 7
     POINT = 8
     SELECTED_POINT = 9
-    PREVIEW = 10
+    CARRIED = 10
     SIDE_LABEL = 11

@@ -19,11 +19,12 @@ class StrokeItem(QGraphicsItem):
         self._path = QPainterPath()
         self._pen = QPen()
         self._brush = QBrush()
-        self.setZValue(Height.PREVIEW)
+        self.setZValue(Height.PAINT)
 
     def show_path(self, path: QPainterPath, pen: QPen, brush: QBrush, *, reach: float) -> None:
         """Paint ``path`` from now on; its line reaches ``reach`` scene units to both sides."""
-        stale = _since(self._path, path) if brush.style() is Qt.BrushStyle.NoBrush else self._body.boundingRect()
+        is_line = brush.style() is Qt.BrushStyle.NoBrush
+        stale = _since(self._path, path) if is_line else self._body.boundingRect()
         self._path, self._pen, self._brush = path, pen, brush
         self.update(stale.adjusted(-reach, -reach, reach, reach))
 
@@ -45,6 +46,6 @@ class StrokeItem(QGraphicsItem):
 def _since(old: QPainterPath, new: QPainterPath) -> QRectF:
     """The box around the part of ``new`` that ``old`` does not have yet."""
     first = max(old.elementCount() - 1, 0)
-    points = [QPointF(new.elementAt(at).x, new.elementAt(at).y) for at in range(first, new.elementCount())]  # type: ignore[attr-defined]
+    points = [QPointF(new.elementAt(at).x, new.elementAt(at).y) for at in range(first, new.elementCount())]
     xs, ys = [point.x() for point in points], [point.y() for point in points]
     return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))

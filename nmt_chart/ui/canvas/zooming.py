@@ -16,14 +16,14 @@ CLOSE_UP = 3.5
 """How far a double tap zooms in, in fitting scales."""
 
 _SETTLE_MS = 90
-_AIR = QMarginsF(20, 18, 20, 40)
+_AIR = QMarginsF(12, 16, 12, 40)
 """Room around the fitted figures in pixels; the captions stand in the lower one."""
 
 
 class Zooming(QObject):
     """Moves and scales a view over ``area``, the box around the figures.
 
-    Everything is said in viewport pixels and scene points. A view that fits stays fitting when its size changes.
+    Everything is said in viewport pixels and scene points. What fits stays fitting when the size changes.
     """
 
     moved = Signal()  # another part of the scene is in sight
@@ -74,6 +74,10 @@ class Zooming(QObject):
         """The scene point under a viewport pixel."""
         return (pixel - self.sight.offset) / self._scale
 
+    def pixel_of(self, scene: QPointF) -> QPointF:
+        """The viewport pixel over a scene point."""
+        return scene * self._scale + self.sight.offset
+
     def visible(self) -> QRectF:
         """The part of the scene in the free room."""
         room = self.room
@@ -111,8 +115,6 @@ class Zooming(QObject):
     def bring_into_sight(self, rect: QRectF) -> None:
         """Pan, no farther than needed, until ``rect`` of the scene is in the free room."""
         visible = self.visible()
-        if visible.contains(rect):
-            return
         center = QPointF(
             _nearest(visible.center().x(), visible.width(), rect.left(), rect.right()),
             _nearest(visible.center().y(), visible.height(), rect.top(), rect.bottom()),
@@ -122,7 +124,8 @@ class Zooming(QObject):
     def fit_to_new_size(self) -> None:
         """The viewport has another size: fit again, or keep the middle where it was."""
         size = QSizeF(self._view.viewport().size()) / self._fitting_scale()
-        self._view.setSceneRect(self._area.adjusted(-size.width(), -size.height(), size.width(), size.height()))
+        air = QMarginsF(size.width(), size.height(), size.width(), size.height())
+        self._view.setSceneRect(self._area.marginsAdded(air))
         if self.is_fitting:
             self.fit()
         else:

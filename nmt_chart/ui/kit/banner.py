@@ -7,13 +7,13 @@ from enum import StrEnum
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.icons import paint_icon
 from nmt_chart.ui.kit.button import Button, ButtonRole
-from nmt_chart.ui.kit.choice import name_part
 from nmt_chart.ui.kit.icon_button import IconButton
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.painting import draw_box
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Palette, Radius, Space, Type

@@ -8,11 +8,13 @@ from math import ceil
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
-from nmt_chart.ui.kit.choice import Choice, choices_of, let_tab_reach, name_part
+from nmt_chart.ui.kit.choice import Choice, choices_of, let_tab_reach
+from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.flow import FlowLayout
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.painting import draw_focus_ring, draw_text, faded, text_width
 from nmt_chart.ui.kit.pressable import Pressable
 from nmt_chart.ui.kit.tab_order import follow
@@ -104,8 +106,7 @@ class ChipGroup(QWidget):
         while self._chips:
             chip = self._chips.pop()
             self._flow.removeWidget(chip)
-            chip.setParent(None)
-            chip.deleteLater()
+            discard(chip)
 
     def _name_chips(self) -> None:
         for chip in self._chips:

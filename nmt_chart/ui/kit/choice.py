@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 
@@ -21,11 +21,6 @@ class Choice:
 def choices_of(pairs: Iterable[Choice | tuple[object, str]]) -> tuple[Choice, ...]:
     """Choices from pairs of value and label."""
     return tuple(given if isinstance(given, Choice) else Choice(*given) for given in pairs)
-
-
-def name_part(owner: QObject, part: QObject, value: object) -> None:
-    """Name one part of a control after it: ``status.latent``; a control without a name has nameless parts."""
-    part.setObjectName(f"{owner.objectName()}.{value}" if owner.objectName() else "")
 
 
 def let_tab_reach(parts: Sequence[QAbstractButton], door: QAbstractButton | None) -> None:

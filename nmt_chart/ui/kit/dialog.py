@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.button import Button, ButtonRole
-from nmt_chart.ui.kit.choice import name_part
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.tab_order import follow
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type
@@ -92,6 +92,20 @@ class Dialog(QDialog):
             chain.append(widget)
             widget = widget.nextInFocusChain()
         return chain
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        """Grow when the content needs more lines than before: Qt does not do it for wrapped text."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _lay_out(self, title: str) -> None:
         column = QVBoxLayout(self)

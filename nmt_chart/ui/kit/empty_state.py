@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.icons import paint_icon
 from nmt_chart.ui.kit.button import Button, ButtonRole
-from nmt_chart.ui.kit.choice import name_part
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type
 
@@ -43,18 +43,26 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(Space.SMALL)
         column.addStretch(2)
-        for part in (medallion, self.title, self.sentence):
-            part.setMaximumWidth(_WIDEST)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(medallion, 0, Qt.AlignmentFlag.AlignHCenter)
         for words in (self.title, self.sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.setMinimumWidth(min(_WIDEST, 280))
+            words.setMaximumWidth(_WIDEST)
+            column.addLayout(_in_the_middle(words))
         column.addSpacing(Space.SMALL)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def _name_parts(self) -> None:
         name_part(self, self.action, "action")
+
+
+def _in_the_middle(words: QWidget) -> QHBoxLayout:
+    """A row that gives ``words`` all the width they may have, so that their lines are counted rightly."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(words, 1000)
+    row.addStretch(1)
+    return row
 
 
 class _Medallion(QWidget):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
-from nmt_chart.ui.kit.choice import name_part
+from nmt_chart.overriding import override
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.line_field import LineField
+from nmt_chart.ui.kit.naming import name_part
 
 
 class SearchField(LineField):

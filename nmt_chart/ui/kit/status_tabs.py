@@ -8,10 +8,11 @@ from math import ceil
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
-from nmt_chart.ui.kit.choice import Choice, choices_of, let_tab_reach, name_part
+from nmt_chart.ui.kit.choice import Choice, choices_of, let_tab_reach
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.painting import draw_focus_ring, draw_text, text_width
 from nmt_chart.ui.kit.pressable import Pressable
 from nmt_chart.ui.tokens import Radius, Space, Type

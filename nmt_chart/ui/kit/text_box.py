@@ -7,8 +7,8 @@ from math import ceil
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.tokens import TARGET, Type
 
@@ -62,9 +62,10 @@ class TextBox(QPlainTextEdit):
             self._subject = subject
         elif text == self._told and self._pause.isActive():
             return
-        self._told = text
         if text != self.text:
             self.setPlainText(text)
+        # As the box holds it: it turns no-break spaces into plain ones, which is not typing.
+        self._told = self.text
         self._pause.stop()
 
     def flush(self) -> None:

@@ -8,15 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.body_colors import BodyColors, body_colors
 from nmt_chart.ui.canvas.figure import FigureDrawing
 from nmt_chart.ui.canvas.frames import UNITS, Frames
 from nmt_chart.ui.kit.painting import draw_text
 from nmt_chart.ui.tokens import ColorRole, Space, Type
-from nmt_chart.ui import theme
 
 _CAPTION = 20.0
-_SIDE_LETTER_AT = (0.115, 0.13)
+_SIDE_LETTER_AT = (0.185, 0.185)
 _SIDE_LETTERS = {View.FRONT: ("R", "L"), View.BACK: ("L", "R")}
 _CAPTIONS = {View.FRONT: "Front", View.BACK: "Back"}
 
@@ -79,7 +79,8 @@ class BodyPictures:
             painter.save()
             painter.translate(fit.origin)
             painter.scale(fit.scale, fit.scale)
-            FigureDrawing(self.frames, self._maps, colors).paint(painter, self.frames.rect.adjusted(-9, -9, 9, 9))
+            figures = FigureDrawing(self.frames, self._maps, colors)
+            figures.paint(painter, self.frames.rect.adjusted(-9, -9, 9, 9), scale=fit.scale)
             painter.restore()
             for view in self.frames.views:
                 self._paint_captions(painter, fit, view)

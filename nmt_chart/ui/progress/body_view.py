@@ -57,6 +57,10 @@ class BodyView(QWidget):
         event.accept()
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(420, 420)
 

@@ -46,9 +46,11 @@ def summary(rows: Iterable[Compared]) -> str:
 
 
 def _labels(row: Compared) -> str:
-    told = [_label(mark, letter) for mark, letter in ((row.earlier, "A"), (row.later, "B")) if mark is not None]
+    told = [
+        _label(mark, letter) for mark, letter in ((row.earlier, "A"), (row.later, "B")) if mark is not None
+    ]
     kind = "Point" if isinstance(row.mark, TriggerPoint) else "Zone"
-    return f"{kind} {f', '.join(told)}"
+    return f"{kind} {', '.join(told)}"
 
 
 def _label(mark: Mark, letter: str) -> str:

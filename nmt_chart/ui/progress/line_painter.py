@@ -1,4 +1,4 @@
-"""Paints the line of visits: pain now joined by a line, pain after below it, days, and the letters A and B."""
+"""Paints the line of visits: pain now joined by a line, pain after below it, days, the letters A and B."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nmt_chart.ui import theme
-from nmt_chart.ui.kit.painting import LEFT, draw_focus_ring, draw_text
+from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, faded
 from nmt_chart.ui.progress.pair import Letter, Pair
 from nmt_chart.ui.tokens import Radius, Type
 
 STEP = 60
-"""How wide the column of a visit is; all of it answers to a finger."""
+"""How wide the column of a visit is at least; all of it answers to a finger."""
 
-_LETTERS = 26.0
+_LETTERS = 38.0
 _DAYS = 22.0
 _BAR_ROOM = 14.0
 _DOT = 5.0
@@ -65,6 +65,7 @@ class LinePainter:
         self._paint_line()
         for place in self._in_sight:
             self._paint_stop(place, is_chosen=pair is not None and place in (pair.earlier, pair.later))
+        self._paint_scale()
         if pair is not None:
             for letter in Letter:
                 self._paint_letter(letter, pair)
@@ -73,7 +74,7 @@ class LinePainter:
 
     @property
     def _top(self) -> float:
-        return self._box.top() + _LETTERS + 12.0
+        return self._box.top() + _LETTERS + 8.0
 
     @property
     def _foot(self) -> float:
@@ -84,11 +85,11 @@ class LinePainter:
 
     def _paint_span(self, pair: Pair) -> None:
         left, right = self._center_of(pair.earlier), self._center_of(pair.later)
-        band = QRectF(left, self._box.top() + _LETTERS / 2 + 2, right - left, self._foot - self._top + 34)
+        band = QRectF(left, self._box.top() + _LETTERS / 2, right - left, self._foot + 6 - _LETTERS / 2)
         self._painter.fillRect(band.intersected(self._box), theme.current().accent_soft)
         self._painter.setPen(QPen(theme.current().accent, 1.2, Qt.PenStyle.DashLine))
         for x in (left, right):
-            self._painter.drawLine(QPointF(x, self._box.top() + _LETTERS), QPointF(x, self._foot))
+            self._painter.drawLine(QPointF(x, self._box.top() + _LETTERS / 2), QPointF(x, self._foot))
 
     def _paint_grid(self) -> None:
         colors = theme.current()
@@ -96,8 +97,17 @@ class LinePainter:
             y = round(self._y(score)) + 0.5
             self._painter.setPen(QPen(colors.line, 1.0))
             self._painter.drawLine(QPointF(self._box.left(), y), QPointF(self._box.right(), y))
-            box = QRectF(self._box.left() + 6, y - 15, 24, 14)
-            draw_text(self._painter, box, str(score), style=Type.CAPTION, color=colors.text_muted, align=LEFT)
+
+    def _paint_scale(self) -> None:
+        """The numbers at the left edge; what scrolls passes under them."""
+        colors = theme.current()
+        for score in (0, 5, _HIGHEST):
+            box = QRectF(self._box.left() + 4, round(self._y(score)) - 15, 22, 14)
+            draw_box(self._painter, box, radius=Radius.SMALL, fill=faded(colors.surface, 0.85))
+            words = box.adjusted(3, 0, 0, 0)
+            draw_text(
+                self._painter, words, str(score), style=Type.CAPTION, color=colors.text_muted, align=LEFT
+            )
 
     def _paint_line(self) -> None:
         scored = [place for place in self._with_neighbors() if self._stops[place].now is not None]
@@ -117,7 +127,9 @@ class LinePainter:
         if stop.after is not None:
             self._paint_after(stop, x)
         if stop.now is None:
-            self._paint_circle(x, self._foot, _DOT, QPen(theme.current().line_strong, 1.4, Qt.PenStyle.DotLine))
+            self._paint_circle(
+                x, self._foot, _DOT, QPen(theme.current().line_strong, 1.4, Qt.PenStyle.DotLine)
+            )
         else:
             self._paint_circle(x, self._y(stop.now), _DOT, QPen(Qt.PenStyle.NoPen), theme.current().accent)
         self._paint_day(stop, x, is_chosen=is_chosen)
@@ -146,8 +158,10 @@ class LinePainter:
         colors = theme.current()
         x = self._center_of(pair.at(letter))
         held = letter is pair.held
-        middle = QPointF(x, self._box.top() + _LETTERS / 2 + 1)
-        self._paint_circle(x, middle.y(), 12.0, QPen(colors.accent, 2.0), colors.accent if held else colors.card)
+        middle = QPointF(x, self._box.top() + _LETTERS / 2)
+        self._paint_circle(
+            x, middle.y(), 12.0, QPen(colors.accent, 2.0), colors.accent if held else colors.card
+        )
         box = QRectF(middle.x() - 12, middle.y() - 12, 24, 24)
         color = colors.on_accent if held else colors.accent_text
         draw_text(self._painter, box, letter.value, style=Type.SMALL_STRONG, color=color)

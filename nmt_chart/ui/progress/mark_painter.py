@@ -21,12 +21,13 @@ from nmt_chart.ui.kit.painting import text_width
 from nmt_chart.ui.progress.body_pictures import Fit
 from nmt_chart.ui.progress.outcome_sign import outcome_look, outline_pen, paint_outcome
 from nmt_chart.ui.progress.shown_marks import ShownMark
-from nmt_chart.ui.tokens import Type
+from nmt_chart.ui.tokens import TypeStyle
 
 _WHITE = QColor("#ffffff")
 _INK = QColor("#1d2a2e")
 _SIGN = (15.0, 24.0)
 _SIGN_SHARE = 0.045
+_TAG = TypeStyle(11, 600)
 
 
 class MarkPainter:
@@ -58,7 +59,9 @@ class MarkPainter:
             path = self._path(area)
             if is_selected:
                 for color, width in ((_WHITE, 6.0), (theme.current().accent, 3.4)):
-                    self._paint_path(path, QPen(color, width / self._fit.scale), QBrush(Qt.BrushStyle.NoBrush))
+                    self._paint_path(
+                        path, QPen(color, width / self._fit.scale), QBrush(Qt.BrushStyle.NoBrush)
+                    )
             self._paint_path(path, self._zone_pen(shown, zone), self._zone_brush(shown, zone))
 
     def _zone_pen(self, shown: ShownMark, zone: PainZone) -> QPen:
@@ -89,7 +92,7 @@ class MarkPainter:
             if is_selected:
                 self._paint_ring(box)
             paint_outcome(self._painter, shown.outcome, box)
-            self._paint_tag(shown.tag, box)
+            self._paint_tag(shown.mark.label, box)
         elif isinstance(shown.mark, PainZone):
             letter = letter_sprite(shown.mark.label, zone_color(ZoneLook.of(shown.mark)), self._ratio)
             size = letter.deviceIndependentSize()
@@ -106,12 +109,12 @@ class MarkPainter:
             self._painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
 
     def _paint_tag(self, tag: str, box: QRectF) -> None:
-        wide = text_width(tag, Type.CAPTION_STRONG) + 7
-        pill = QRectF(box.right() - 5, box.top() - 7, wide, 15)
+        wide = max(text_width(tag, _TAG) + 6, 14.0)
+        pill = QRectF(box.right() - 5, box.top() - 6, wide, 14)
         self._painter.setPen(QPen(_WHITE, 1.0))
         self._painter.setBrush(_INK)
         self._painter.drawRoundedRect(pill, 7, 7)
-        self._painter.setFont(theme.font(Type.CAPTION_STRONG))
+        self._painter.setFont(theme.font(_TAG))
         self._painter.setPen(_WHITE)
         self._painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, tag)
 

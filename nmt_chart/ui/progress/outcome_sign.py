@@ -8,11 +8,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nmt_chart.domain.compare import Outcome
+from nmt_chart.ui import theme
 from nmt_chart.ui.data_colors import ACTIVE_MARK, RESOLVED_MARK
 
 BETTER_MARK = QColor("#1f6e49")
 _WHITE = QColor("#ffffff")
-_HOLLOW = QColor(255, 255, 255, 205)
+_PALE = QColor(255, 255, 255, 225)
+_DUSK = QColor(18, 24, 26, 170)
+_FAINT = QColor("#3f4d49")
+_FAINT_LIGHT = QColor("#dbe4e1")
+_BETTER_LIGHT = QColor("#8fdcb5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +45,33 @@ _LOOKS = {
     Outcome.NEW: OutcomeLook(_WHITE, ACTIVE_MARK, Qt.PenStyle.SolidLine, ACTIVE_MARK, _PLUS),
     Outcome.SAME: OutcomeLook(RESOLVED_MARK, RESOLVED_MARK, Qt.PenStyle.SolidLine, _WHITE, _EQUALS),
     Outcome.BETTER: OutcomeLook(BETTER_MARK, BETTER_MARK, Qt.PenStyle.SolidLine, _WHITE, _DOWN),
-    Outcome.GONE: OutcomeLook(_HOLLOW, BETTER_MARK, Qt.PenStyle.DashLine, BETTER_MARK, _STRIKE),
-    Outcome.NOT_CHARTED: OutcomeLook(_HOLLOW, RESOLVED_MARK, Qt.PenStyle.DotLine, RESOLVED_MARK, ()),
+}
+_HOLLOW_ON_LIGHT = {
+    Outcome.GONE: OutcomeLook(_PALE, BETTER_MARK, Qt.PenStyle.DashLine, BETTER_MARK, _STRIKE),
+    Outcome.NOT_CHARTED: OutcomeLook(_PALE, _FAINT, Qt.PenStyle.DotLine, _FAINT, ()),
+}
+_HOLLOW_ON_DARK = {
+    Outcome.GONE: OutcomeLook(_DUSK, _BETTER_LIGHT, Qt.PenStyle.DashLine, _BETTER_LIGHT, _STRIKE),
+    Outcome.NOT_CHARTED: OutcomeLook(_DUSK, _FAINT_LIGHT, Qt.PenStyle.DotLine, _FAINT_LIGHT, ()),
 }
 
 
 def outcome_look(outcome: Outcome) -> OutcomeLook:
-    """How ``outcome`` is drawn; the same on light and dark ground."""
-    return _LOOKS[outcome]
+    """How ``outcome`` is drawn. What is filled looks the same everywhere, what is hollow suits its ground."""
+    hollow = _HOLLOW_ON_DARK if theme.is_dark() else _HOLLOW_ON_LIGHT
+    return hollow.get(outcome) or _LOOKS[outcome]
 
 
 def paint_outcome(painter: QPainter, outcome: Outcome, box: QRectF) -> None:
     """Paints the sign of ``outcome`` into the square ``box``, the same in lists, legend and on the body."""
-    look = _LOOKS[outcome]
+    look = outcome_look(outcome)
     width = max(box.width() / 12, 1.4)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_WHITE if look.fill != _HOLLOW else _HOLLOW)
-    painter.drawEllipse(box)
+    if look.fill.alpha() == 255:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_WHITE)
+        painter.drawEllipse(box)
     _paint_disc(painter, look, box.adjusted(width, width, -width, -width), width)
     _paint_glyph(painter, look, box, width)
     painter.restore()
@@ -66,7 +79,7 @@ def paint_outcome(painter: QPainter, outcome: Outcome, box: QRectF) -> None:
 
 def outline_pen(outcome: Outcome, width: float) -> QPen:
     """The edge of a painted area with this outcome."""
-    look = _LOOKS[outcome]
+    look = outcome_look(outcome)
     pen = QPen(look.edge, width, look.line)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if look.line is Qt.PenStyle.DashLine:
@@ -77,10 +90,10 @@ def outline_pen(outcome: Outcome, width: float) -> QPen:
 def _paint_disc(painter: QPainter, look: OutcomeLook, box: QRectF, width: float) -> None:
     pen = QPen(look.edge, width, look.line)
     if look.line is Qt.PenStyle.DashLine:
-        pen.setDashPattern([2.4, 1.8])
+        pen.setDashPattern([2.4, 1.6])
     elif look.line is Qt.PenStyle.DotLine:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.2])
+        pen.setDashPattern([0.1, 1.9])
     painter.setPen(pen)
     painter.setBrush(look.fill)
     painter.drawEllipse(box)

@@ -19,18 +19,17 @@ class ShownMark:
     """A mark on a body.
 
     ``outcome`` None shows it as it was charted. ``earlier`` is the zone it was then, drawn as an outline
-    below it. ``tag`` is the label beside the sign of an outcome.
+    below it.
     """
 
     mark: Mark
     outcome: Outcome | None = None
     earlier: PainZone | None = None
-    tag: str = ""
 
 
 def as_charted(chart: Chart) -> tuple[ShownMark, ...]:
     """The marks of a chart as they stand in it, zones below points."""
-    return tuple(ShownMark(mark) for mark in (*chart.pain_zones, *chart.trigger_points))
+    return tuple(ShownMark(mark) for mark in sorted(chart, key=_is_point))
 
 
 def overlaid(rows: Iterable[Compared]) -> tuple[ShownMark, ...]:
@@ -44,11 +43,6 @@ def sorted_rows(rows: Sequence[Compared]) -> tuple[Compared, ...]:
     return tuple(sorted(rows, key=_urgency))
 
 
-def row_of(mark: MarkId, rows: Iterable[Compared]) -> Compared | None:
-    """The row that holds a mark of either chart."""
-    return next((row for row in rows if mark in ids_of(row)), None)
-
-
 def ids_of(row: Compared) -> tuple[MarkId, ...]:
     """The mark's id in each of the two charts, where it has one."""
     return tuple(mark.id for mark in (row.earlier, row.later) if mark is not None)
@@ -56,14 +50,17 @@ def ids_of(row: Compared) -> tuple[MarkId, ...]:
 
 def _overlaid(row: Compared) -> ShownMark:
     earlier = row.earlier if isinstance(row.earlier, PainZone) and row.later is not None else None
-    tag = row.mark.label if row.later is not None else f"A{row.mark.label}"
-    return ShownMark(row.mark, row.outcome, earlier, tag)
+    return ShownMark(row.mark, row.outcome, earlier)
+
+
+def _is_point(mark: Mark) -> bool:
+    return isinstance(mark, TriggerPoint)
 
 
 def _urgency(row: Compared) -> tuple[int, bool, int]:
-    return ORDER.index(row.outcome), isinstance(row.mark, PainZone), row.mark.number
+    return ORDER.index(row.outcome), not _is_point(row.mark), row.mark.number
 
 
 def _depth(shown: ShownMark) -> tuple[bool, int]:
     outcome = shown.outcome or Outcome.SAME
-    return isinstance(shown.mark, TriggerPoint), -ORDER.index(outcome)
+    return _is_point(shown.mark), -ORDER.index(outcome)

@@ -15,14 +15,14 @@ from typing_extensions import override
 from nmt_chart.domain.trends import Reading
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.painting import LEFT, draw_text
+from nmt_chart.ui.moments import spoken_date
 from nmt_chart.ui.tokens import Space, Type
-from nmt_chart.ui.visits.moments import spoken_date
 
 _HEIGHT = 118
 _DAYS = 18.0
 _SCALE_ROOM = 40.0
 _DOT = 3.4
-_MANY = 40
+_MANY = 24
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -70,7 +70,9 @@ class TrendChart(QWidget):
         plot, (first, last) = self._plot, self._span
         share = (day - first).days / ((last - first).days or 1)
         top = self._top_value
-        return QPointF(plot.left() + share * plot.width(), plot.bottom() - plot.height() * min(value / top, 1.0))
+        return QPointF(
+            plot.left() + share * plot.width(), plot.bottom() - plot.height() * min(value / top, 1.0)
+        )
 
     @override
     def sizeHint(self) -> QSize:

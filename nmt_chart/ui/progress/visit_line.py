@@ -20,7 +20,8 @@ from typing_extensions import override
 from nmt_chart.ui.progress.line_painter import STEP, LinePainter, Stop
 from nmt_chart.ui.progress.pair import Letter, Pair
 
-_HEIGHT = 172
+_HEIGHT = 180
+_WIDEST_STEP = 132
 
 
 class VisitLine(QAbstractScrollArea):
@@ -31,6 +32,7 @@ class VisitLine(QAbstractScrollArea):
     """
 
     paired = Signal(object)  # Pair
+    scrollable_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,11 +69,11 @@ class VisitLine(QAbstractScrollArea):
 
     def center_of(self, place: int) -> float:
         """The x of a visit within the viewport."""
-        return self._lead + (place + 0.5) * STEP - self.horizontalScrollBar().value()
+        return self._lead + (place + 0.5) * self._step - self.horizontalScrollBar().value()
 
     def place_at(self, x: float) -> int | None:
         """The visit whose column holds ``x`` of the viewport."""
-        place = int((x + self.horizontalScrollBar().value() - self._lead) // STEP)
+        place = int((x + self.horizontalScrollBar().value() - self._lead) // self._step)
         return place if 0 <= place < len(self._stops) else None
 
     def scroll_page(self, by: int) -> None:
@@ -80,15 +82,21 @@ class VisitLine(QAbstractScrollArea):
         bar.setValue(bar.value() + by * max(bar.pageStep() - STEP, STEP))
 
     @property
+    def _step(self) -> float:
+        """How wide a column is: a few visits spread over the room there is."""
+        return min(max(self.viewport().width() / max(len(self._stops), 1), STEP), _WIDEST_STEP)
+
+    @property
     def _lead(self) -> float:
-        """Where the first column starts: few visits stand in the middle."""
-        return max((self.viewport().width() - len(self._stops) * STEP) / 2, 0.0)
+        """Where the first column starts: very few visits stand in the middle."""
+        return max((self.viewport().width() - len(self._stops) * self._step) / 2, 0.0)
 
     def _measure(self) -> None:
         wide = self.viewport().width()
         bar = self.horizontalScrollBar()
         bar.setPageStep(wide)
         bar.setRange(0, max(len(self._stops) * STEP - wide, 0))
+        self.scrollable_changed.emit(bar.maximum() > 0)
 
     def _reveal(self, place: int) -> None:
         bar = self.horizontalScrollBar()
@@ -121,7 +129,12 @@ class VisitLine(QAbstractScrollArea):
             event.accept()
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
         pair = self._pair
         place = self.place_at(event.position().x())
         if pair is None or place is None or not event.buttons() & Qt.MouseButton.LeftButton:

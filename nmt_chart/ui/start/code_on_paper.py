@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog
@@ -36,7 +36,8 @@ def print_text(parent: QWidget, text: str) -> None:
     dialog.setObjectName("print-dialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _Page(text, dialog)
-    dialog.open()
+    # QPrintDialog hides the plain way of opening behind one that wants the name of a slot.
+    QDialog.open(dialog)
 
 
 class _Page(QTextDocument):
@@ -45,7 +46,8 @@ class _Page(QTextDocument):
     def __init__(self, text: str, dialog: QPrintDialog) -> None:
         super().__init__(text, dialog)
         self._dialog = dialog
-        dialog.accepted.connect(self._print)
+        dialog.finished.connect(self._finish)
 
-    def _print(self) -> None:
-        self.print_(self._dialog.printer())
+    def _finish(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            self.print_(self._dialog.printer())

@@ -36,13 +36,15 @@ class NewPassphrase(QWidget):
         self._lay_out()
 
     def checked(self) -> str | None:
-        """The passphrase if it is good and the same twice; else None, and the field at fault has the focus."""
+        """The passphrase if it is good and the same twice; else None, and the field says why."""
         try:
             check_new_passphrase(self.first.passphrase)
         except UserError as error:
-            return self._refuse(self._first, str(error))
+            self._refuse(self._first, str(error))
+            return None
         if self.first.passphrase != self.again.passphrase:
-            return self._refuse(self._again, _NOT_THE_SAME)
+            self._refuse(self._again, _NOT_THE_SAME)
+            return None
         return self.first.passphrase
 
     def clear(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nmt_chart.domain.practice import Practice
 from nmt_chart.errors import UserError
+from nmt_chart.store.file_kinds import keys_file
 from nmt_chart.store.vault import (
     change_passphrase,
     create_vault,
@@ -24,6 +26,22 @@ def create_practice(path: Path, passphrase: str, practice: Practice) -> tuple[St
 
     vault, code = create_vault(path, passphrase)
     return create_store(path, vault, practice), code
+
+
+def create_demo(path: Path, passphrase: str, now: datetime, zone: str) -> tuple[Store, str]:
+    """Makes a new practice file with invented clients, whole or not at all."""
+    from nmt_chart.demo.practice import DEMO_PRACTICE, DemoPlan, fill_demo
+    from nmt_chart.reference import Reference
+
+    store, code = create_practice(path, passphrase, DEMO_PRACTICE)
+    try:
+        fill_demo(store, DemoPlan(now=now, zone=zone), Reference())
+    except UserError:
+        store.close()
+        path.unlink(missing_ok=True)
+        keys_file(path).unlink(missing_ok=True)
+        raise
+    return store, code
 
 
 def unlock(path: Path, passphrase: str) -> Store:

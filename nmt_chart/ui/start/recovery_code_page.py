@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.button import Button
 from nmt_chart.ui.kit.check_box import CheckBox
@@ -20,7 +18,7 @@ from nmt_chart.ui.tokens import ColorRole, Radius, Space, Type
 
 _NAME = "recovery-code"
 _ROW_HEIGHT = 34.0
-_SIGNS = replace(Type.NUMBER, tracking_px=2.0)
+_SIGNS = Type.NUMBER._replace(tracking_px=2.0)
 
 
 class RecoveryCodePage(StartSheet):
@@ -40,7 +38,7 @@ class RecoveryCodePage(StartSheet):
             parent=parent,
         )
         self.code = code
-        self._clipboard = SecretClipboard()
+        self.clipboard = SecretClipboard()
         self.copy = Button("Copy")
         self.save = Button("Save as text\N{HORIZONTAL ELLIPSIS}")
         self.printing = Button("Print\N{HORIZONTAL ELLIPSIS}", icon="print")
@@ -71,7 +69,9 @@ class RecoveryCodePage(StartSheet):
         self.card.add(self.told)
         self.told.hide()
         self.card.add(
-            Words("Print it or write it down, and keep it away from this computer.", role=ColorRole.TEXT_MUTED)
+            Words(
+                "Print it or write it down, and keep it away from this computer.", role=ColorRole.TEXT_MUTED
+            )
         )
         self.card.add(self.is_safe)
         self.add_foot()
@@ -86,7 +86,7 @@ class RecoveryCodePage(StartSheet):
         self.confirm.clicked.connect(self.continued)
 
     def _copy(self) -> None:
-        self._clipboard.copy(self.code)
+        self.clipboard.copy(self.code)
         self.tell("Copied. The clipboard is cleared in 30 seconds.")
 
 

@@ -24,7 +24,7 @@ class RecoveryPage(TryPage):
         super().__init__(
             _NAME,
             "Use the recovery code",
-            f"The code that was shown when {file_name} was created opens it, and you choose a new passphrase.",
+            f"The code you kept opens {file_name}, and you choose a new passphrase.",
             confirm="Open and set the new passphrase",
             busy="Opening\N{HORIZONTAL ELLIPSIS}",
             parent=parent,

@@ -15,11 +15,13 @@ class SecretClipboard(QObject):
     """
 
     def __init__(self) -> None:
-        super().__init__(QGuiApplication.instance())
+        application = QGuiApplication.instance()
+        super().__init__(application)
         self._secret = ""
         self.fading = QTimer(self, singleShot=True, interval=KEPT_MS)
         self.fading.timeout.connect(self.clear)
-        QGuiApplication.instance().aboutToQuit.connect(self.clear)
+        if application is not None:
+            application.aboutToQuit.connect(self.clear)
 
     def copy(self, secret: str) -> None:
         """Puts ``secret`` on the clipboard for a while."""

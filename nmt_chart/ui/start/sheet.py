@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.icons import paint_icon
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.card import Card
+from nmt_chart.ui.kit.middle import in_the_middle
 from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Radius, Space, Type
@@ -27,7 +28,14 @@ class StartSheet(QWidget):
     """
 
     def __init__(
-        self, name: str, title: str, sentence: str, *, confirm: str, busy: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        title: str,
+        sentence: str,
+        *,
+        confirm: str,
+        busy: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -42,7 +50,7 @@ class StartSheet(QWidget):
         self._lay_out(title, sentence)
 
     def add_foot(self, *parts: QWidget) -> None:
-        """Puts the problem, the button and then ``parts`` below the fields; called when these are complete."""
+        """Puts the problem, the button and then ``parts`` below the fields, which are complete now."""
         self.card.add(self.problem)
         self.card.add(self.confirm)
         for part in parts:
@@ -67,7 +75,6 @@ class StartSheet(QWidget):
 
     def _lay_out(self, title: str, sentence: str) -> None:
         middle = QWidget(self)
-        middle.setFixedWidth(_CARD_WIDTH)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, Space.WIDE, 0, Space.WIDE)
         column.setSpacing(Space.SMALL)
@@ -79,23 +86,13 @@ class StartSheet(QWidget):
         column.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(_between_margins(middle), self))
+        whole.addWidget(scrolled(in_the_middle(middle, widest=_CARD_WIDTH, margin=Space.MEDIUM), self))
 
     def _head(self, title: str, sentence: str) -> tuple[QWidget, ...]:
         words = (Words(title, Type.HEADING), Words(sentence, Type.BODY, ColorRole.TEXT_MUTED))
         for part in words:
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return (_Mark(), *words)
-
-
-def _between_margins(middle: QWidget) -> QWidget:
-    around = QWidget()
-    row = QHBoxLayout(around)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    row.addWidget(middle)
-    row.addStretch(1)
-    return around
 
 
 class _Mark(QWidget):

@@ -1,4 +1,7 @@
-"""From the start of the program to an open practice: first start, unlocking, recovery, the demo."""
+"""From the start of the program to an open practice: first start, unlocking, recovery, the demo.
+
+What the unlock page does without is imported when it is used, so that it comes up fast.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from nmt_chart.domain.practice import Practice
 from nmt_chart.errors import UserError
-from nmt_chart.store.errors import TooManyTriesError, WrongPassphraseError
-from nmt_chart.store.vault import seconds_to_wait
-from nmt_chart.ui.messages import Files
-from nmt_chart.ui.saving import save_file
-from nmt_chart.ui.start import opening
-from nmt_chart.ui.start.code_on_paper import PrintText, print_text, recovery_text
-from nmt_chart.ui.start.first_start_page import FirstStartPage
-from nmt_chart.ui.start.recovery_code_page import RecoveryCodePage
-from nmt_chart.ui.start.recovery_page import RecoveryPage
+from nmt_chart.store.tries import seconds_to_wait
 from nmt_chart.ui.start.sheet import StartSheet
 from nmt_chart.ui.start.try_page import TryPage
 from nmt_chart.ui.start.unlock_page import UnlockPage
@@ -28,7 +22,10 @@ from nmt_chart.ui.start.unlock_page import UnlockPage
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from nmt_chart.domain.practice import Practice
     from nmt_chart.store.store import Store
+    from nmt_chart.ui.messages import Files
+    from nmt_chart.ui.start.code_on_paper import PrintText
 
 _TICK_MS = 1000
 
@@ -45,11 +42,13 @@ class StartFlow(QObject):
         files: Files,
         parent: QObject | None = None,
         *,
-        printing: PrintText = print_text,
+        zone: Callable[[], str],
+        printing: PrintText | None = None,
     ) -> None:
         super().__init__(parent)
         self._file = practice_file
         self._clock = clock
+        self._zone = zone
         self._files = files
         self._printing = printing
         self._store: Store | None = None
@@ -60,15 +59,18 @@ class StartFlow(QObject):
         self._ticks.timeout.connect(self._count_down)
         self.page = QStackedWidget()
         self.page.setObjectName("start")
-        self._show_first()
+        self.show_start()
 
-    def _show_first(self) -> None:
+    def show_start(self) -> None:
+        """Asks for the passphrase, or for a new practice where there is none yet."""
         if self._file.exists():
             self._show_unlock()
         else:
             self._show_first_start()
 
     def _show_first_start(self) -> None:
+        from nmt_chart.ui.start.first_start_page import FirstStartPage
+
         page = FirstStartPage()
         page.create_wanted.connect(self._create)
         page.demo_wanted.connect(self._create_demo)
@@ -82,15 +84,19 @@ class StartFlow(QObject):
         self._count_down()
 
     def _show_recovery(self) -> None:
+        from nmt_chart.ui.start.recovery_page import RecoveryPage
+
         page = RecoveryPage(self._file.name)
         page.recovery_wanted.connect(self._recover)
         page.left.connect(self._show_unlock)
         self._show(page)
 
     def _show_code(self, code: str) -> None:
+        from nmt_chart.ui.start.code_keeping import CodeKeeping
+        from nmt_chart.ui.start.recovery_code_page import RecoveryCodePage
+
         page = RecoveryCodePage(code)
-        page.save_wanted.connect(self._save_code)
-        page.print_wanted.connect(self._print_code)
+        CodeKeeping(page, self._file.name, self._files, self._printing)
         page.continued.connect(self._finish)
         self._show(page)
 
@@ -117,18 +123,26 @@ class StartFlow(QObject):
         self._work_on(partial(self._recover_now, code, passphrase))
 
     def _create_now(self, practice: Practice, passphrase: str) -> None:
+        from nmt_chart.ui.start import opening
+
         self._store, code = opening.create_practice(self._file, passphrase, practice)
         self._show_code(code)
 
     def _create_demo_now(self, passphrase: str) -> None:
-        self._store, code = opening.create_demo(self._file, passphrase, self._clock())
+        from nmt_chart.ui.start import opening
+
+        self._store, code = opening.create_demo(self._file, passphrase, self._clock(), self._zone())
         self._show_code(code)
 
     def _unlock_now(self, passphrase: str) -> None:
+        from nmt_chart.ui.start import opening
+
         self._store = opening.unlock(self._file, passphrase)
         self._finish()
 
     def _recover_now(self, code: str, passphrase: str) -> None:
+        from nmt_chart.ui.start import opening
+
         self._store = opening.recover(self._file, code, passphrase)
         self._finish()
 
@@ -137,13 +151,15 @@ class StartFlow(QObject):
         self.opened.emit(store)
 
     def _work_on(self, work: Callable[[], None]) -> None:
-        """Does ``work`` once the page has said that it is being done: deriving a key stops the window briefly."""
+        """Does ``work`` once the page has said so: deriving a key stops the window briefly."""
         self._current.show_working()
         self._current.repaint()
         self._work = work
         self._soon.start()
 
     def _do_work(self) -> None:
+        from nmt_chart.store.errors import TooManyTriesError, WrongPassphraseError
+
         work, self._work = self._work, None
         if work is None:
             return
@@ -172,24 +188,6 @@ class StartFlow(QObject):
             self._ticks.start()
         else:
             self._ticks.stop()
-
-    def _save_code(self) -> None:
-        suggested = Path.home() / "nmt-chart-recovery-code.txt"
-        path = self._files.ask_save_path(self.page, "Save the recovery code", suggested, "Text (*.txt)")
-        page = self.page.currentWidget()
-        if path is None or not isinstance(page, RecoveryCodePage):
-            return
-        try:
-            save_file(path, recovery_text(page.code, self._file.name).encode())
-        except UserError as error:
-            page.show_problem(str(error))
-        else:
-            page.tell(f"Saved as {path.name}. Move it away from this computer.")
-
-    def _print_code(self) -> None:
-        page = self.page.currentWidget()
-        if isinstance(page, RecoveryCodePage):
-            self._printing(self.page, recovery_text(page.code, self._file.name))
 
     @property
     def _current(self) -> StartSheet:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from nmt_chart.domain.body import BodyMap, View
-from nmt_chart.ui.canvas.tool_table import TOOLS
+from nmt_chart.ui.canvas.tool_table import TOOLS, TOOLS_BY_ID
 from nmt_chart.ui.canvas.view import BodyCanvas
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.card import Card
@@ -22,13 +22,9 @@ from nmt_chart.ui.visits.tool_palette import BrushSizes, ToolPalette
 BRUSHES = (("Fingertip", 0.006), ("Thumb", 0.012), ("Three fingers", 0.022), ("Hand", 0.04))
 """Brush radii in stature, named by what they are as wide as."""
 
-_PAINTING = frozenset({"zone", "erase"})
-
 
 class ChartArea(QWidget):
     """Holds the canvas and keeps what lies over it in its corners."""
-
-    moved_about = Signal()
 
     def __init__(self, maps: Mapping[View, BodyMap], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +39,14 @@ class ChartArea(QWidget):
         self._lay_out()
         self._connect()
         self.hint.hide()
+        self.brushes.hide()
         self.set_brush(BRUSHES[1][1])
 
     def show_tool(self, tool: str) -> None:
         """Shows which tool is chosen, and the brush where it paints."""
         self.palette_card.show_tool(tool)
-        self.brushes.setVisible(tool in _PAINTING)
+        self.brushes.setVisible(TOOLS_BY_ID[tool].paints)
+        self.arrange()
 
     def set_brush(self, radius: float) -> None:
         """Chooses a brush size."""
@@ -58,31 +56,38 @@ class ChartArea(QWidget):
     def set_charting(self, *, allowed: bool) -> None:
         """Shows or hides the tools; a signed visit has none."""
         self.palette_card.setVisible(allowed)
-        self.brushes.setVisible(allowed and self.brushes.isVisible())
+        if not allowed:
+            self.brushes.hide()
 
     def say(self, sentence: str) -> None:
         """Says why a tap did nothing; the next step takes it away."""
         self.hint.say(sentence, BannerKind.CAUTION)
         self.hint.show()
         self.hint.raise_()
-        self._arrange()
+        self.arrange()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.addWidget(self.palette_card)
+        beside.addStretch(1)
+        drawing = QVBoxLayout()
+        drawing.setSpacing(0)
+        drawing.addWidget(self.canvas, 1)
+        drawing.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(Space.MEDIUM, Space.MEDIUM, 0, Space.SMALL)
+        whole.setSpacing(0)
+        whole.addLayout(beside)
+        whole.addLayout(drawing, 1)
         for icon, label, zoom in (
-            ("zoom_out", "Zoom out", self.canvas.zoom_out),
-            ("zoom_fit", "Whole body", self.canvas.zoom_fit),
             ("zoom_in", "Zoom in", self.canvas.zoom_in),
+            ("zoom_fit", "Whole body", self.canvas.zoom_fit),
+            ("zoom_out", "Zoom out", self.canvas.zoom_out),
         ):
             button = IconButton(icon, label, self._zoom, show_label=False)
             button.setObjectName(f"chart.{icon.replace('_', '-')}")
             button.clicked.connect(zoom)
-            row.addWidget(button)
-        self._zoom.column.addLayout(row)
+            self._zoom.add(button)
 
     def _connect(self) -> None:
         self.palette_card.tool_wanted.connect(self.canvas.choose_tool)
@@ -93,24 +98,16 @@ class ChartArea(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
-        self.moved_about.emit()
+        self.arrange()
 
     def arrange(self) -> None:
         """Puts what lies over the canvas back into its corners."""
-        self._arrange()
-
-    def _arrange(self) -> None:
         edge = int(Space.LARGE)
-        self.palette_card.adjustSize()
-        self.palette_card.move(edge, edge)
+        middle = self.canvas.geometry().center().x()
         self.brushes.adjustSize()
-        self.brushes.move(self.palette_card.geometry().right() + Space.SMALL, edge + 3 * 60)
+        self.brushes.move(middle - self.brushes.width() // 2, edge)
         self._zoom.adjustSize()
         self._zoom.move(self.width() - self._zoom.width() - edge, self.height() - self._zoom.height() - edge)
-        self.legend.move(
-            (self.width() - self.legend.width()) // 2, self.height() - self.legend.height() - Space.SMALL
-        )
         self.hint.setFixedWidth(min(520, self.width() - 2 * edge))
         self.hint.adjustSize()
-        self.hint.move((self.width() - self.hint.width()) // 2, edge)
+        self.hint.move(middle - self.hint.width() // 2, edge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.labeled_field import LabeledField
 from nmt_chart.ui.tokens import Space
 
@@ -44,5 +45,4 @@ def empty_out(layout: QLayout) -> None:
     """Takes every widget out of ``layout`` and lets it go."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.setParent(None)
-            widget.deleteLater()
+            discard(widget)

@@ -52,7 +52,7 @@ class Legend(QWidget):
         words = [entry.words for entry in self._entries] + ([self._ghosts] if self._ghosts else [])
         self.setAccessibleName("Legend: " + ", ".join(words) if words else "Legend")
         self.setVisible(bool(words))
-        self.resize(self.sizeHint())
+        self.updateGeometry()
         self.update()
 
     @override

@@ -127,29 +127,41 @@ class _Rows(QAbstractListModel):
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._rows: list[MarkRow] = []
+        self._chart = Chart()
+        self._marks: tuple[Mark, ...] = ()
+        self._worded: dict[int, MarkRow] = {}
 
     def show_chart(self, chart: Chart) -> None:
-        rows = [mark_row(mark, chart, self._wording) for mark in chart]
-        if len(rows) != len(self._rows):
+        marks = tuple(chart)
+        if len(marks) != len(self._marks):
             self.beginResetModel()
-            self._rows = rows
+            self._take(chart, marks)
             self.endResetModel()
             return
-        self._rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        self._take(chart, marks)
+        if marks:
+            self.dataChanged.emit(self.index(0), self.index(len(marks) - 1))
 
     def row_of(self, mark: MarkId | None) -> int | None:
-        return next((at for at, row in enumerate(self._rows) if row.mark.id == mark), None)
+        return next((at for at, other in enumerate(self._marks) if other.id == mark), None)
+
+    def _take(self, chart: Chart, marks: tuple[Mark, ...]) -> None:
+        self._chart, self._marks = chart, marks
+        self._worded.clear()
+
+    def _row(self, at: int) -> MarkRow:
+        """Put into words when it comes into sight: of a full chart only a few rows do."""
+        if at not in self._worded:
+            self._worded[at] = mark_row(self._marks[at], self._chart, self._wording)
+        return self._worded[at]
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._marks)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
+        row = self._row(index.row())
         if role == _MARK_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

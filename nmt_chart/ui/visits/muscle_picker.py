@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from nmt_chart.domain.body import Layer
 from nmt_chart.domain.muscle import Muscle
-from nmt_chart.ui.kit.button import Button, ButtonRole
+from nmt_chart.ui import theme
 from nmt_chart.ui.kit.card import Card
+from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.icon_button import IconButton
+from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, text_width
+from nmt_chart.ui.kit.pressable import Pressable
 from nmt_chart.ui.kit.search_field import SearchField
 from nmt_chart.ui.kit.words import Words
-from nmt_chart.ui.tokens import ColorRole, Space, Type
+from nmt_chart.ui.tokens import TARGET, ColorRole, Radius, Space, Type
 
-_WIDTH = 300
+_WIDTH = 340
 _SHOWN = 6
 _FROM_FINGER = 28
 
@@ -85,9 +87,7 @@ class MusclePicker(Card):
 
     def _fill(self, muscles: Sequence[Muscle]) -> None:
         while self._buttons:
-            button = self._buttons.pop()
-            button.setParent(None)
-            button.deleteLater()
+            discard(self._buttons.pop())
         for number, muscle in enumerate(muscles[:_SHOWN], 1):
             row = _MuscleRow(muscle, self)
             row.setObjectName(f"muscle-picker.{number}")
@@ -142,14 +142,31 @@ class MusclePicker(Card):
         stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class _MuscleRow(Button):
+class _MuscleRow(Pressable):
     chosen = Signal(str)
 
     def __init__(self, muscle: Muscle, parent: QWidget) -> None:
-        depth = {Layer.SUPERFICIAL: "", Layer.INTERMEDIATE: " (below)", Layer.DEEP: " (deep)"}[muscle.layer]
-        super().__init__(f"{muscle.common_name}{depth}", ButtonRole.QUIET, parent)
+        super().__init__(muscle.common_name, parent)
         self._slug = muscle.slug
+        self._depth = muscle.layer.name.lower()
+        self.setAccessibleDescription(self._depth)
+        self.setFixedHeight(TARGET)
         self.clicked.connect(self._tell)
 
     def _tell(self) -> None:
         self.chosen.emit(self._slug)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme.current()
+        box = QRectF(self.rect())
+        with QPainter(self) as painter:
+            if self.underMouse() or self.hasFocus():
+                draw_box(painter, box, radius=Radius.CONTROL, fill=colors.accent_soft)
+            depth_width = text_width(self._depth, Type.CAPTION)
+            name = box.adjusted(Space.SMALL, 0, -depth_width - Space.LARGE, 0)
+            draw_text(painter, name, self.label, style=Type.BODY_MEDIUM, color=colors.text, align=LEFT)
+            depth = QRectF(box.right() - depth_width - Space.SMALL, box.top(), depth_width, box.height())
+            draw_text(painter, depth, self._depth, style=Type.CAPTION, color=colors.text_muted, align=LEFT)
+            if self.shows_ring:
+                draw_focus_ring(painter, box, radius=Radius.CONTROL)

@@ -16,9 +16,9 @@ from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.score_bar import ScoreBar
 from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.kit.words import Words
+from nmt_chart.ui.moments import clock_time, spoken_date
 from nmt_chart.ui.tokens import ColorRole, Space, Type
 from nmt_chart.ui.visits.form import FieldColumn
-from nmt_chart.ui.visits.moments import clock_time, spoken_date
 
 _DRAFTED = "Drafted from the marks and kept up to date until you edit it."
 _OWN = "Your own words; the marks no longer change them."

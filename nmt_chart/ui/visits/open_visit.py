@@ -13,7 +13,7 @@ from nmt_chart.domain.practice import Practice
 from nmt_chart.domain.visit import Visit, VisitSummary
 from nmt_chart.store.store import Store
 from nmt_chart.ui.kit.sparkline import Moment, SparkPoint
-from nmt_chart.ui.visits.moments import clock_time, spoken_date, spoken_weekday
+from nmt_chart.ui.moments import clock_time, spoken_date, spoken_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class OpenVisit:
         age = self.client.age_on(self.visit.service_on)
         words = [str(age)] if age is not None else []
         words.append(f"Visit {self.number} of {len(self.visits)}")
-        words.append(f"{spoken_weekday(local)} {spoken_date(local)}, {clock_time(local)}")
+        words.append(f"{spoken_day(local)}, {clock_time(local)}")
         if self.episode is not None:
             words.append(f"Plan week {self.episode.week_of(self.visit.service_on)} of {self.episode.weeks}")
         return " \N{MIDDLE DOT} ".join(words)

@@ -69,9 +69,9 @@ class PainStrip(QWidget):
 def _words(change: ScoreChange) -> str:
     if change.points == 0:
         return "unchanged"
-    sign = "\N{MINUS SIGN}" if change.points < 0 else "+"
-    weight = "matters" if change.matters else "too small to matter"
-    return f"{sign}{abs(change.points)}, {weight}"
+    more = "less" if change.points < 0 else "more"
+    weight = "it matters" if change.matters else "too small to matter"
+    return f"{abs(change.points)} {more}: {weight}"
 
 
 def _role(change: ScoreChange) -> ColorRole:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDateTimeEdit, QWidget
 from nmt_chart.domain.chart import Chart, VisitNote
 from nmt_chart.ui.kit.chips import ChipGroup
 from nmt_chart.ui.kit.text_box import TextBox
+from nmt_chart.ui.moments import appointment_format, moment_of, to_minute
 from nmt_chart.ui.visits.form import FieldColumn
-from nmt_chart.ui.visits.moments import appointment_format, moment_of, to_minute
 
 _WEEKS = (1, 2, 3, 4)
 

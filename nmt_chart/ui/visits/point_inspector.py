@@ -20,6 +20,7 @@ from nmt_chart.ui.kit.segmented import Segmented
 from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.tokens import Space
 from nmt_chart.ui.visits.form import FieldColumn
+from nmt_chart.ui.visits.point_choice import PointChoice
 from nmt_chart.ui.visits.threshold_field import ThresholdField
 from nmt_chart.ui.visits.treatment_editor import TreatmentEditor
 
@@ -38,7 +39,7 @@ class PointInspector(FieldColumn):
         self._muscle = Button("", ButtonRole.PLAIN, self, icon="search")
         self._change = Segmented([(c, c.label) for c in MarkChange], self)
         self._status = Segmented([(s, s.label) for s in Status], self)
-        self._key_point = ChipGroup([], self, single=True, compact=True)
+        self._key_point = PointChoice(wording, self)
         self._familiar = Segmented([(f, f.label) for f in Familiar], self)
         self._findings = ChipGroup([(s, s.label) for s in Sign], self, compact=True)
         self._before, self._after = ScoreBar(self), ScoreBar(self)
@@ -82,10 +83,10 @@ class PointInspector(FieldColumn):
 
     def _show_key_points(self, point: TriggerPoint, chart: Chart) -> None:
         others = [other for other in chart.trigger_points if other.id != point.id]
-        names = [(other.id, f"{other.label} {mark_name(other, self._wording)}") for other in others]
-        self._key_point.set_choices(names)
-        self._key_point.set_value(point.key_point)
-        self._key_field.setVisible(point.status is Status.SATELLITE and bool(others))
+        asked = point.status is Status.SATELLITE and bool(others)
+        self._key_field.setVisible(asked)
+        if asked:
+            self._key_point.show_points(others, point.key_point)
 
     def _lay_out(self) -> None:
         self.add_field("Muscle", "muscle", self._muscle)
@@ -119,7 +120,7 @@ class PointInspector(FieldColumn):
         self._remove.clicked.connect(self.removal_wanted)
         self._change.chosen.connect(self._set_change)
         self._status.chosen.connect(self._set_status)
-        self._key_point.changed.connect(self._set_key_point)
+        self._key_point.chosen.connect(self._set_key_point)
         self._familiar.chosen.connect(self._set_familiar)
         self._findings.changed.connect(self._set_findings)
         self._before.scored.connect(self._set_before)

@@ -45,8 +45,10 @@ class SidePanel(QWidget):
     def show_tab(self, tab: str) -> None:
         """Brings a tab to the front."""
         self.tabs.set_value(tab)
-        self._pages.setCurrentIndex(self._order.index(tab))
-        self.tab_changed.emit(tab)
+        page = self._order.index(tab)
+        if page != self._pages.currentIndex():
+            self._pages.setCurrentIndex(page)
+            self.tab_changed.emit(tab)
 
     def flush(self) -> None:
         """Tells typing that has not been told yet."""

@@ -12,8 +12,8 @@ from nmt_chart.ui.kit.dialog import Dialog
 from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.kit.words import Words
+from nmt_chart.ui.moments import appointment_format, moment_of, to_minute
 from nmt_chart.ui.tokens import ColorRole, Space, Type
-from nmt_chart.ui.visits.moments import appointment_format, moment_of, to_minute
 
 
 @dataclass(frozen=True, slots=True)

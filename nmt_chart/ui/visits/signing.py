@@ -22,7 +22,7 @@ from nmt_chart.ui.chart_model import ChartModel
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.dialog import Dialog
 from nmt_chart.ui.messages import show_error
-from nmt_chart.ui.visits.moments import clock_time, spoken_date
+from nmt_chart.ui.moments import clock_time, spoken_date
 from nmt_chart.ui.visits.open_visit import OpenVisit
 from nmt_chart.ui.visits.sign_dialog import AddendumDialog, Frozen, SignDialog, TimeDialog
 

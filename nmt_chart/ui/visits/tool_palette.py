@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from nmt_chart.ui import theme
@@ -83,12 +83,15 @@ class BrushSizes(Card):
         self.setObjectName("brush-sizes")
         self._group = QButtonGroup(self)
         widest = max(radius for _, radius in names)
+        row = QHBoxLayout()
+        row.setSpacing(0)
         for name, radius in names:
             disc = _Disc(name, radius, radius / widest, self)
             disc.setObjectName(f"brush.{name.lower().replace(' ', '-')}")
             disc.chosen.connect(self.size_wanted)
             self._group.addButton(disc)
-            self.add(disc)
+            row.addWidget(disc)
+        self.column.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_size(self, radius: float) -> None:

@@ -19,11 +19,12 @@ from nmt_chart.ui.chart_model import ChartModel
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import show_error
-from nmt_chart.ui.visits.moments import clock_time
+from nmt_chart.ui.visits.mark_list import mark_row
 from nmt_chart.ui.visits.open_visit import OpenVisit, read_visit
 from nmt_chart.ui.visits.recorder import Recorder, SaveState, Saving
 from nmt_chart.ui.visits.side_panel import LAST, MARKS
 from nmt_chart.ui.visits.signing import Signing
+from nmt_chart.ui.visits.visit_display import Shown, VisitDisplay
 from nmt_chart.ui.visits.visit_page import VisitPage
 
 
@@ -41,6 +42,7 @@ class VisitFlow(QObject):
         self._model: ChartModel | None = None
         self._recorder: Recorder | None = None
         self._selected: MarkId | None = None
+        self._display = VisitDisplay(self.page)
         self._signing = Signing(desk, self.page, self.flush, self)
         self._connect()
 
@@ -103,8 +105,11 @@ class VisitFlow(QObject):
         self._model.stepped.connect(self._show_step)
         self._model.undo_availability_changed.connect(self._show_commands)
         canvas, reference = self.page.area.canvas, self._desk.reference
-        canvas.show_chart(self._model, reference.surfaces, reference.hits)
-        canvas.choose_tool("point")
+        canvas.show_chart(self._model, reference.surfaces, reference.hits, describe=self._describe)
+        tool = "select" if self._ghosts() else "point"
+        canvas.choose_tool(tool)
+        self.page.area.show_tool(tool)
+        canvas.setFocus()
         self.page.side.marks.point.set_hold_target(self._desk.preferences.settings.hold_seconds)
         self.page.header.show_client(opened.client.name, opened.client.alerts)
         self._show_saving(self._recorder.state)
@@ -131,7 +136,8 @@ class VisitFlow(QObject):
 
     def _connect_side(self) -> None:
         side = self.page.side
-        side.marks.chosen.connect(self._select_from_list)
+        side.tab_changed.connect(self._show_tab)
+        side.marks.chosen.connect(self.select)
         side.marks.edited.connect(self._edit_mark)
         side.marks.muscle_wanted.connect(self._reoffer_muscles)
         side.marks.removal_wanted.connect(self._remove_selected)
@@ -158,44 +164,23 @@ class VisitFlow(QObject):
             self.page.trouble.say(state.problem, BannerKind.ERROR, action="Try now")
         self.page.trouble.setVisible(failed)
 
-    def _show_step(self, step: Step) -> None:
+    def _show_step(self) -> None:
         self.page.area.hint.hide()
         if self._selected is not None and self._selected not in self.model.chart.marks:
             self._selected = None
-        if any(change.id in self.model.chart.marks or change.before for change in step.changes):
-            self._show_all()
+        self._show_all()
 
     def _show_all(self) -> None:
-        opened, chart, frozen = self._open, self.model.chart, self.model.is_frozen
-        if opened is None:
-            return
-        waiting = self._ghosts()
-        side = self.page.side
-        side.marks.show_chart(chart, self._selected, frozen=frozen)
-        side.tabs.set_count(MARKS, len(chart.marks) or None)
-        side.tabs.set_count(LAST, len(waiting) or None)
-        side.ghosts.show_ghosts(waiting, opened.last_visit_words)
-        side.note.show_chart(chart, frozen=frozen)
-        side.note.show_addenda(opened.visit.addenda, opened.visit.local)
-        at = opened.visit.local(opened.visit.service_at).replace(tzinfo=None)
-        side.plan.show_chart(chart, at, frozen=frozen)
-        self._show_body(waiting)
-        self.page.strip.show_points(opened.pain_points(chart))
-        signed = opened.visit.signature
-        words = (
-            f"Signed {clock_time(opened.visit.local(signed.signed_at))} by {signed.name}" if signed else ""
-        )
-        self.page.header.show_facts(opened.facts, frozen=frozen, signed=words)
-        self._show_commands()
+        if self._open is not None:
+            self._display.show(self._state(self._open))
+            self._show_commands()
 
-    def _show_body(self, waiting: tuple[Mark, ...]) -> None:
-        area = self.page.area
-        area.canvas.show_ghosts(waiting)
-        area.set_charting(allowed=not self.model.is_frozen)
-        area.legend.show_chart(
-            self.model.chart, self._open.last_visit_words if self._open and waiting else ""
-        )
-        area.arrange()
+    def _show_tab(self) -> None:
+        if self._open is not None:
+            self._display.show_tab(self._state(self._open))
+
+    def _state(self, opened: OpenVisit) -> Shown:
+        return Shown(opened, self.model.chart, self._ghosts(), self._selected, self.model.is_frozen)
 
     def _show_commands(self) -> None:
         model = self.model
@@ -207,18 +192,22 @@ class VisitFlow(QObject):
             return ()
         return ghosts(self._open.before.chart, self.model.chart)
 
+    def select(self, mark: MarkId) -> None:
+        """Selects a mark and brings it into sight."""
+        self.page.area.canvas.select(mark)
+        self._select(mark)
+
+    def _describe(self, mark: Mark) -> str:
+        return mark_row(mark, self.model.chart, self._desk.reference).spoken
+
     def _select(self, mark: MarkId | None) -> None:
         if mark != self._selected:
             self.page.side.marks.flush()
             self._selected = mark
-            self.page.side.marks.show_chart(self.model.chart, mark, frozen=self.model.is_frozen)
+            self._show_tab()
             self._show_commands()
         if mark is not None:
             self.page.side.show_tab(MARKS)
-
-    def _select_from_list(self, mark: MarkId) -> None:
-        self.page.area.canvas.select(mark)
-        self._select(mark)
 
     def _command(self, command: str) -> None:
         actions: dict[str, Callable[[], None]] = {
@@ -276,7 +265,7 @@ class VisitFlow(QObject):
     def _take_over_unconfirmed(self, mark: Mark) -> None:
         taken = continued(mark, self.model.chart, change=None)
         self.model.put("Take over from last visit", taken)
-        self._select_from_list(taken.id)
+        self.select(taken.id)
 
     def _take_over_all(self) -> None:
         chart = self.model.chart
@@ -305,6 +294,7 @@ class VisitFlow(QObject):
             self._signing.ask_time(self._open)
 
     def _reopen(self) -> None:
-        visit_id = self.visit_id
+        visit_id, tab = self.visit_id, str(self.page.side.tabs.value)
         if visit_id is not None:
             self.open(visit_id)
+            self.page.side.show_tab(tab)

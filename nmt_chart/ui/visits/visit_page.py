@@ -58,5 +58,6 @@ class VisitPage(QWidget):
         colors = theme.current()
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), colors.line)
+            painter.fillRect(self.area.geometry(), colors.paper)
             for part in (self.header, self.side, self.strip):
                 painter.fillRect(part.geometry(), colors.surface)

@@ -20,6 +20,7 @@ from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Type
 from nmt_chart.ui.visits.form import FieldColumn
+from nmt_chart.ui.visits.point_choice import PointChoice
 
 
 class ZoneInspector(FieldColumn):
@@ -38,7 +39,7 @@ class ZoneInspector(FieldColumn):
         self._kind = ChipGroup([(k, k.label) for k in ZoneKind], self, single=True, compact=True)
         self._intensity = ScoreBar(self)
         self._qualities = ChipGroup([(q, q.label) for q in Quality], self, compact=True)
-        self._source = ChipGroup([], self, single=True, compact=True)
+        self._source = PointChoice(wording, self)
         self._note = TextBox("What the client says about it", self)
         self._remove = Button("Remove this zone", ButtonRole.QUIET, self)
         self._lay_out()
@@ -57,10 +58,8 @@ class ZoneInspector(FieldColumn):
         self._kind.set_value(zone.kind)
         self._intensity.set_score(zone.intensity)
         self._qualities.set_values(zone.qualities)
-        points = [(p.id, f"{p.label} {mark_name(p, self._wording)}") for p in chart.trigger_points]
-        self._source.set_choices(points)
-        self._source.set_value(zone.source)
-        self._source_field.setVisible(bool(points))
+        self._source.show_points(chart.trigger_points, zone.source)
+        self._source_field.setVisible(bool(chart.trigger_points))
         self._note.set_text(zone.note, subject=zone.id)
 
     def flush(self) -> None:
@@ -83,7 +82,7 @@ class ZoneInspector(FieldColumn):
         self._kind.changed.connect(self._set_kind)
         self._intensity.scored.connect(self._set_intensity)
         self._qualities.changed.connect(self._set_qualities)
-        self._source.changed.connect(self._set_source)
+        self._source.chosen.connect(self._set_source)
         self._note.edited.connect(self._set_note)
         self._remove.clicked.connect(self.removal_wanted)
 

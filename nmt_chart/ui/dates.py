@@ -23,7 +23,7 @@ _YEAR_AND_DAY = 2
 _FULL_YEAR = 4
 
 
-class DateProblem(ValueError):
+class NotADateError(ValueError):
     """What was typed is not a date that fits; ``str()`` is a sentence with an example."""
 
 
@@ -31,7 +31,7 @@ class LocalDates:
     """Writes and reads dates for one locale."""
 
     def __init__(self, locale: QLocale | None = None) -> None:
-        self._locale = locale or QLocale()
+        self._locale = _spoken(locale or QLocale())
         short = _QUOTED.sub("", self._locale.dateFormat(QLocale.FormatType.ShortFormat))
         self._order = "".join(sorted("dMy", key=short.find))
         self._months = _month_names(self._locale)
@@ -52,14 +52,18 @@ class LocalDates:
         """``day`` as it is read: ``May 14, 2024``."""
         return self._written(day, _READING[self._order])
 
+    def without_year(self, day: date) -> str:
+        """``day`` as it stands where the year is clear: ``May 14``."""
+        return self._written(day, _READING[self._order].strip(", y").replace("yyyy ", ""))
+
     def with_weekday(self, day: date) -> str:
         """``day`` as it is read, with its day of the week: ``Tue, May 14, 2024``."""
         return self._written(day, f"ddd, {_READING[self._order]}")
 
     def parsed(self, text: str, *, latest: date, years: int = LIFETIME) -> date | None:
-        """The date that was typed, or None for nothing; a year of two digits is the last one up to ``latest``.
+        """The date that was typed, or None for nothing; of a year of two digits, the last up to ``latest``.
 
-        Raises DateProblem for what is no date, lies after ``latest``, or ``years`` and more before it.
+        Raises NotADateError for what is no date, lies after ``latest``, or ``years`` and more before it.
         """
         tokens = _TOKEN.findall(folded(text))
         if not tokens:
@@ -101,11 +105,16 @@ class LocalDates:
         if len(word) < _LEAST_MONTH_LETTERS:
             return 0
         return next(
-            (number for number, names in enumerate(self._months, 1) if any(n.startswith(word) for n in names)), 0
+            (
+                number
+                for number, names in enumerate(self._months, 1)
+                if any(n.startswith(word) for n in names)
+            ),
+            0,
         )
 
     def _refuse(self, what: str = "This is not a date with day, month and year.") -> NoReturn:
-        raise DateProblem(f"{what} Write it like {self.example}.")
+        raise NotADateError(f"{what} Write it like {self.example}.")
 
     def _written(self, day: date, pattern: str) -> str:
         return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
@@ -119,6 +128,13 @@ _READING = {
     "yMd": "yyyy MMM d",
     "ydM": "yyyy MMM d",
 }
+
+
+def _spoken(locale: QLocale) -> QLocale:
+    """The locale; for the "C" of a bare machine, which has no way of writing dates, American English."""
+    if locale.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return locale
 
 
 def _in_century(year: str, month: str, day: str, latest: date) -> date:
@@ -136,7 +152,8 @@ def _divided(numbers: Sequence[str], order: str) -> Sequence[str]:
     """Digits typed in one go (``28121980``, ``281280``) as three numbers in ``order``."""
     if len(numbers) != 1 or len(numbers[0]) not in {6, 8}:
         return numbers
-    rest, parts = numbers[0], []
+    rest = numbers[0]
+    parts: list[str] = []
     for part in order:
         size = len(rest) - 2 * (len(order) - len(parts) - 1) if part == "y" else 2
         parts.append(rest[:size])

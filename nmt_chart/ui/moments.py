@@ -7,21 +7,20 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QDateTimeEdit
 
+from nmt_chart.ui.dates import LocalDates
+
 _SHORT = QLocale.FormatType.ShortFormat
 
 
 def spoken_date(day: date, *, year: bool = True) -> str:
     """A date with its month in letters, in the user's order of day and month."""
-    name = QLocale().standaloneMonthName(day.month, _SHORT)
-    words = f"{name} {day.day}" if _month_first() else f"{day.day} {name}"
-    if not year:
-        return words
-    return f"{words}, {day.year}" if _month_first() else f"{words} {day.year}"
+    dates = LocalDates()
+    return dates.shown(day) if year else dates.without_year(day)
 
 
-def spoken_weekday(day: date) -> str:
-    """The weekday in a few letters."""
-    return QLocale().standaloneDayName(day.isoweekday(), _SHORT)
+def spoken_day(day: date) -> str:
+    """A date with its month in letters and its day of the week."""
+    return LocalDates().with_weekday(day)
 
 
 def clock_time(moment: datetime) -> str:
@@ -46,7 +45,3 @@ def moment_of(field: QDateTimeEdit) -> datetime:
     shown = field.dateTime()
     day, time = shown.date(), shown.time()
     return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001 - wall clock
-
-
-def _month_first() -> bool:
-    return QLocale().dateFormat(_SHORT).upper().startswith("M")

@@ -1,0 +1,64 @@
+"""The command ``handout-pdf``: what the client takes home after a visit, as PDF."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from nmt_chart.cli.opening import opened_practice
+from nmt_chart.cli.outcome import DONE
+from nmt_chart.cli.output import write_whole
+from nmt_chart.cli.paper import add_paper, locale_name, page_of, read_visit
+from nmt_chart.cli.parsing import Commands, add_output, add_practice_file, new_command
+
+if TYPE_CHECKING:
+    from nmt_chart.reference import Reference
+
+
+def add_command(commands: Commands) -> None:
+    """Adds ``handout-pdf``."""
+    parser = new_command(
+        commands,
+        "handout-pdf",
+        run,
+        about="Write the client's handout of a visit as PDF. Its words are drafted from the marks.",
+        example="nmt-chart handout-pdf practice.nmt 4179712d14ed4b7fae9a91143830ce47 -o handout.pdf",
+    )
+    add_practice_file(parser)
+    parser.add_argument("visit", metavar="VISIT", help="the id of the visit, as the command list shows it")
+    add_output(parser, "the PDF")
+    add_paper(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the PDF."""
+    with opened_practice(arguments) as store, store.reading() as records:
+        found = read_visit(records, arguments.visit)
+    from nmt_chart.domain.handout import drafted_handout
+    from nmt_chart.reference import Reference
+    from nmt_chart.reports.dates import Dates
+    from nmt_chart.reports.handout import HandoutContent, handout
+
+    reference = Reference()
+    text = drafted_handout(
+        found.client,
+        found.visit,
+        reference,
+        lambda slug: _stretch(reference, slug),
+        spoken_time=Dates(locale_name()).weekday_moment,
+    )
+    content = HandoutContent(
+        practice=found.practice,
+        client=found.client,
+        visit=found.visit,
+        text=text,
+        maps=reference.maps,
+        locale=locale_name(),
+    )
+    write_whole(arguments.output, handout(content, page_of(arguments)), practice=arguments.file)
+    return DONE
+
+
+def _stretch(reference: Reference, slug: str) -> str:
+    muscle = reference.atlas.get(slug)
+    return muscle.stretch if muscle else ""

@@ -1,0 +1,48 @@
+"""The command ``visit-pdf``: the summary of a visit as PDF."""
+
+from __future__ import annotations
+
+import argparse
+
+from nmt_chart.cli.opening import opened_practice
+from nmt_chart.cli.outcome import DONE
+from nmt_chart.cli.output import write_whole
+from nmt_chart.cli.paper import add_paper, locale_name, page_of, read_visit
+from nmt_chart.cli.parsing import Commands, add_output, add_practice_file, new_command
+
+
+def add_command(commands: Commands) -> None:
+    """Adds ``visit-pdf``."""
+    parser = new_command(
+        commands,
+        "visit-pdf",
+        run,
+        about="Write the summary of a visit as PDF. A visit that is not signed is printed as a draft.",
+        example="nmt-chart visit-pdf practice.nmt 4179712d14ed4b7fae9a91143830ce47 -o visit.pdf",
+    )
+    add_practice_file(parser)
+    parser.add_argument("visit", metavar="VISIT", help="the id of the visit, as the command list shows it")
+    add_output(parser, "the PDF")
+    add_paper(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the PDF."""
+    with opened_practice(arguments) as store, store.reading() as records:
+        found = read_visit(records, arguments.visit)
+    from nmt_chart.reference import Reference
+    from nmt_chart.reports.visit_summary import VisitSummaryContent, visit_summary
+
+    reference = Reference()
+    content = VisitSummaryContent(
+        practice=found.practice,
+        client=found.client,
+        visit=found.visit,
+        wording=reference,
+        maps=reference.maps,
+        locale=locale_name(),
+        episode=found.episode,
+        visit_number=found.number,
+    )
+    write_whole(arguments.output, visit_summary(content, page_of(arguments)), practice=arguments.file)
+    return DONE

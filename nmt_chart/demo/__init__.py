@@ -1,0 +1,1 @@
+"""Invented but plausible practices, to try the program on and to measure it with."""

@@ -1,0 +1,1 @@
+"""Records as files of other programs and other practices: out and in."""

@@ -1,0 +1,1 @@
+"""The numbered steps from each released form of the tables to the next."""

@@ -1,0 +1,56 @@
+"""What the marks stand on: the bodies and the words beside them, in the colors worn now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsScene
+
+from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.ui import theme
+from nmt_chart.ui.canvas.body_colors import body_colors
+from nmt_chart.ui.canvas.figure import FigureDrawing
+from nmt_chart.ui.canvas.frames import Frames
+from nmt_chart.ui.canvas.picture import BodyPicture, Sight
+from nmt_chart.ui.canvas.side_labels import SideLabels
+
+
+class Backdrop:
+    """The same for every client; only theme, zoom and screen change it."""
+
+    def __init__(self, scene: QGraphicsScene, frames: Frames, maps: Mapping[View, BodyMap]) -> None:
+        self._frames = frames
+        self._maps = maps
+        self._labels = SideLabels(scene, frames, maps)
+        self._worn = theme.current()
+        self._picture = self._new_picture()
+
+    def put_on_theme(self) -> bool:
+        """Put on the theme worn now; returns whether it is another one than before."""
+        if self._worn == theme.current():
+            return False
+        self._worn = theme.current()
+        self._picture = self._new_picture()
+        return True
+
+    def sharpen(self, ratio: float) -> None:
+        """Draw the words for a screen with ``ratio`` device pixels to a logical one."""
+        self._labels.restyle(ratio)
+
+    def arrange(self, visible: QRectF, scale: float) -> None:
+        """Keep the words in the part of the scene that is ``visible``."""
+        self._labels.arrange(visible, scale)
+
+    def paint(self, painter: QPainter, sight: Sight, *, settled: bool) -> None:
+        """Paint the bodies as seen; ``painter`` works in scene units."""
+        painter.save()
+        painter.resetTransform()
+        self._picture.paint(painter, sight, settled=settled)
+        painter.restore()
+
+    def _new_picture(self) -> BodyPicture:
+        colors = body_colors()
+        drawing = FigureDrawing(self._frames, self._maps, colors)
+        return BodyPicture(drawing, self._frames.rect, colors.paper)

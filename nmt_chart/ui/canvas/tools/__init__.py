@@ -1,0 +1,1 @@
+"""The tools: what the hand does on the body, one module each."""

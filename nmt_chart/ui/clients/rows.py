@@ -1,0 +1,167 @@
+"""What the lists of this area have in common: rows of a fixed height, of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from nmt_chart.ui import theme
+from nmt_chart.ui.kit.painting import draw_box, draw_focus_ring
+from nmt_chart.ui.tokens import Radius, Space
+
+ROW_INSET = Space.TIGHT + Space.MEDIUM
+"""How far the words of a row begin from the left edge of its list."""
+
+_ROW_ROLE = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Row(Protocol):
+    """One line of a list: it knows whose it is, how it sounds and how it is painted."""
+
+    @property
+    def key(self) -> object:
+        """The id of what the row stands for."""
+
+    @property
+    def spoken(self) -> str:
+        """The whole row for people who hear it."""
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Paints the row into ``box``."""
+
+
+class RowList(QListView):
+    """Shows rows. ``walked_to`` follows the arrow keys and taps; ``chosen`` is a tap or Enter."""
+
+    walked_to = Signal(object)  # key
+    chosen = Signal(object)  # key
+    entered = Signal(object)  # key
+
+    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._telling = True
+        self._row_height = row_height
+        self._rows = _Rows(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_RowPainter(row_height, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("bare", True)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().currentChanged.connect(self._tell_current)
+        self.clicked.connect(self._tell_chosen)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows from top to bottom."""
+        return self._rows.rows
+
+    def show_rows(self, rows: Sequence[Row], *, current: object = None) -> None:
+        """Shows these rows; the one of ``current`` stays or becomes the current one, untold."""
+        self._telling = False
+        self._rows.show_rows(rows)
+        at = next((number for number, row in enumerate(rows) if row.key == current), None)
+        if at is None:
+            self.selectionModel().clear()
+        else:
+            index = self._rows.index(at)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._telling = True
+
+    def go_to_first(self) -> None:
+        """Brings the keys to the list: to the current row, or to the first."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.currentIndex().isValid() and self.rows:
+            self.setCurrentIndex(self._rows.index(0))
+
+    def height_of(self, count: int) -> int:
+        """How tall ``count`` rows are."""
+        return count * self._row_height
+
+    def _tell_current(self, current: QModelIndex) -> None:
+        if self._telling and current.isValid():
+            self.walked_to.emit(self._rows.rows[current.row()].key)
+
+    def _tell_chosen(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._rows.rows[index.row()].key)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.currentIndex().isValid():
+            self.entered.emit(self.rows[self.currentIndex().row()].key)
+            self._tell_chosen(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == _ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        return None
+
+
+class _RowPainter(QStyledItemDelegate):
+    def __init__(self, row_height: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row_height = row_height
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(160, self._row_height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: Row = index.data(_ROW_ROLE)
+        box = QRectF(option.rect).adjusted(Space.TIGHT, 2, -Space.TIGHT, -2)
+        painter.save()
+        _paint_ground(painter, box, option)
+        row.paint(painter, box.adjusted(Space.MEDIUM, 0, -Space.MEDIUM, 0))
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
+    colors = theme.current()
+    if option.state & QStyle.StateFlag.State_Selected:
+        draw_box(painter, box, radius=Radius.CONTROL, fill=colors.accent_soft)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        draw_box(painter, box, radius=Radius.CONTROL, fill=colors.sunken)
+    focused = option.state & QStyle.StateFlag.State_HasFocus
+    if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
+        draw_focus_ring(painter, box, radius=Radius.CONTROL)

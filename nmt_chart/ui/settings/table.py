@@ -1,0 +1,82 @@
+"""The settings as a table: the page is made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nmt_chart.settings import IDLE_MINUTES, Paper, Scheme
+
+HOLD_SECONDS = range(5, 121)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A setting with a few values, each with its label."""
+
+    choices: tuple[tuple[object, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A setting that is a whole number; the buttons change it by ``step``."""
+
+    allowed: range
+    step: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """A setting that is on or off."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the page; ``key`` is the field of ``Settings``."""
+
+    key: str
+    group: str
+    label: str
+    note: str
+    kind: OneOf | Number | YesNo
+
+
+TABLE = (
+    Setting(
+        "scheme",
+        "Look",
+        "Colors",
+        "Marks and pain keep their colors; only the window around them changes.",
+        OneOf(((Scheme.SYSTEM, "As the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark"))),
+    ),
+    Setting(
+        "less_motion",
+        "Look",
+        "Motion",
+        "Nothing slides or fades when this is on.",
+        YesNo("Less motion"),
+    ),
+    Setting(
+        "lock_after_minutes",
+        "Work",
+        "Lock by itself",
+        "When nobody touches the program for this long. Ctrl+L locks at once.",
+        Number(IDLE_MINUTES, 1, "minutes"),
+    ),
+    Setting(
+        "hold_seconds",
+        "Work",
+        "Usual hold",
+        "What the hold timer counts to; 10 to 30 seconds are usual.",
+        Number(HOLD_SECONDS, 5, "seconds"),
+    ),
+    Setting(
+        "paper",
+        "Work",
+        "Paper",
+        "For visit summaries and handouts.",
+        OneOf(((Paper.LOCALE, "As in my country"), (Paper.LETTER, "Letter"), (Paper.A4, "A4"))),
+    ),
+)

@@ -1,0 +1,1 @@
+"""A therapist's tasks, done in the real window with real mouse, touch and key events."""

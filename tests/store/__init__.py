@@ -1,0 +1,1 @@
+"""The practice file, on real encrypted files."""

@@ -1,0 +1,1 @@
+"""The canvas, through real events on a real widget."""
