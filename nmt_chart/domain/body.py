@@ -30,6 +30,11 @@ class View(StrEnum):
     FEET_PLANTAR = "feet-plantar"
 
     @property
+    def caption(self) -> str:
+        """What stands under the drawing."""
+        return _CAPTIONS[self]
+
+    @property
     def is_close_up(self) -> bool:
         """Whether the drawing shows a part of the body in a frame of its own."""
         return self not in WHOLE_BODY_VIEWS
@@ -63,6 +68,19 @@ _OPPOSITE = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.MIDLINE: Side.MI
 WHOLE_BODY_VIEWS = (View.FRONT, View.BACK, View.LEFT, View.RIGHT)
 """The views in the frame of the whole body; the others are close-ups."""
 
+_CAPTIONS = {
+    View.FRONT: "Front",
+    View.BACK: "Back",
+    View.LEFT: "Left side",
+    View.RIGHT: "Right side",
+    View.HEAD_LEFT: "Head, left",
+    View.HEAD_RIGHT: "Head, right",
+    View.FACE: "Face",
+    View.HANDS_PALMAR: "Palms",
+    View.HANDS_DORSAL: "Backs of the hands",
+    View.FEET_DORSAL: "Feet from above",
+    View.FEET_PLANTAR: "Soles",
+}
 _PROFILE_SIDES = {
     View.LEFT: Side.LEFT,
     View.RIGHT: Side.RIGHT,

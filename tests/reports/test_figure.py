@@ -15,16 +15,17 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from nmt_chart.bodymaps.loader import load_body_map
-from nmt_chart.domain.body import Place, View
+from nmt_chart.domain.body import Place, Side, View
 from nmt_chart.domain.chart import Chart
-from nmt_chart.domain.geometry import Point
+from nmt_chart.domain.geometry import Box, Point
 from nmt_chart.domain.ids import MarkId
-from nmt_chart.domain.mark import ZoneArea
+from nmt_chart.domain.mark import Mark, ZoneArea
 from nmt_chart.domain.terms import Status, ZoneKind
-from nmt_chart.reports.figure import Slot, draw_chart, placed_within
+from nmt_chart.reports.figure import draw_chart
+from nmt_chart.reports.figure_layout import Placed, Slot, placed_within, views_of
 from nmt_chart.reports.spreading import Disc, spread
 from tests.builders import a_point, a_square, a_zone
-from tests.reports.paper import MAPS, Pixels, letters_of, picture_of
+from tests.reports.paper import MAPS, Pixels, letters_of, picture_of, text_of
 
 SHEET = (400, 316)
 SLOT = Slot(0, 0, *SHEET)
@@ -32,6 +33,7 @@ RADIUS = 6.0
 SCALE = 3
 PAIN = (168, 37, 31)
 WHITE = (255, 255, 255)
+SQUARE = a_square(0.0, 0.05, 0.04)
 
 
 def drawn(*marks: object, maps: object = None) -> bytes:
@@ -44,8 +46,22 @@ def drawn(*marks: object, maps: object = None) -> bytes:
 
 
 def spot(view: View, x: float, y: float) -> tuple[float, float]:
-    placed = {placed.body.view: placed for placed in placed_within(SLOT, list(MAPS.values()))}[view]
+    """Where a place is drawn when only ``view`` carries marks."""
+    views = {View.FRONT, View.BACK, view}
+    placed = {placed.body.view: placed for placed in placed_within(SLOT, MAPS, views)}[view]
     return placed.at(Point(x, y))
+
+
+def box_of(placed: Placed) -> Box:
+    """The drawing on the page, with the room for its caption."""
+    bounds = placed.bounds
+    left, top = placed.at(Point(bounds.left, bounds.top))
+    right, bottom = placed.at(Point(bounds.right, bounds.bottom))
+    return Box(left, bottom - 12, right, top)
+
+
+def are_above(one: Box, other: Box) -> bool:
+    return one.top >= other.bottom or other.top >= one.bottom
 
 
 def pixel(picture: Pixels, at: tuple[float, float], dx: float = 0, dy: float = 0) -> tuple[int, int, int]:
@@ -97,7 +113,7 @@ def test_right_and_left_stand_on_each_figure_on_the_clients_own_sides() -> None:
 
 
 def test_the_side_of_a_point_and_the_letter_beside_it_agree() -> None:
-    for view in View:
+    for view in (view for view in View if view.only_side is None):
         point = a_point(place=Place(view, Point(0.12, 0.3)))
         letter = "L" if point.side.value == "left" else "R"
         letters = [found for found in letters_of(drawn(point)) if found.char == letter]
@@ -149,7 +165,7 @@ def test_a_line_runs_from_a_zone_to_the_point_it_comes_from() -> None:
 
 def test_without_a_drawing_nothing_is_drawn() -> None:
     assert letters_of(drawn(a_point(), maps={View.FRONT: MAPS[View.FRONT]})) != []
-    assert placed_within(SLOT, []) == []
+    assert placed_within(SLOT, {}, tuple(View)) == []
 
 
 def test_two_points_at_one_place_both_show_their_number() -> None:
@@ -162,8 +178,8 @@ def test_two_points_at_one_place_both_show_their_number() -> None:
 
 
 def test_both_views_have_one_scale_and_stay_within_their_slot() -> None:
-    bodies = [load_body_map(view) for view in View]
-    front, back = placed_within(SLOT, bodies)
+    maps = {view: load_body_map(view) for view in View}
+    front, back = placed_within(SLOT, maps, (View.FRONT, View.BACK))
     assert front.scale == back.scale
     for placed in (front, back):
         bounds = placed.body.bounds
@@ -173,6 +189,49 @@ def test_both_views_have_one_scale_and_stay_within_their_slot() -> None:
         assert right <= SHEET[0] + 0.01
         assert top <= SHEET[1] + 0.01
         assert bottom > 0
+
+
+def test_views_without_marks_are_left_out_but_front_and_back() -> None:
+    marks: list[Mark] = [
+        a_point(place=Place(View.LEFT, Point(0.0, 0.3))),
+        a_zone(areas=(ZoneArea(View.FACE, (SQUARE,)),)),
+    ]
+    assert views_of(Chart()) == (View.FRONT, View.BACK)
+    assert views_of(Chart.of(marks)) == (View.FRONT, View.BACK, View.LEFT, View.FACE)
+
+
+def test_every_view_with_marks_has_its_caption_and_its_room() -> None:
+    maps = {view: load_body_map(view) for view in View}
+    points = [
+        a_point(id=MarkId(view.value), number=at, place=Place(view, Point(0.02, 0.1)))
+        for at, view in enumerate(View, 1)
+    ]
+    text = text_of(drawn(*points, maps=maps))
+    for view in View:
+        assert view.caption in text
+    boxes = [box_of(placed) for placed in placed_within(SLOT, maps, tuple(View))]
+    assert len(boxes) == len(View)
+    for one, other in combinations(boxes, 2):
+        assert one.right <= other.left + 0.01 or other.right <= one.left + 0.01 or are_above(one, other)
+    assert all(box.left >= 0 and box.right <= SHEET[0] + 0.01 for box in boxes)
+    assert all(box.top > 0 and box.bottom <= SHEET[1] + 0.01 for box in boxes)
+
+
+def test_a_profile_has_no_letters_beside_it() -> None:
+    data = drawn(a_point(place=Place(View.RIGHT, Point(0.0, 0.3))), maps={View.RIGHT: MAPS[View.RIGHT]})
+    assert "Right side" in text_of(data)
+    assert "L" not in text_of(data)
+
+
+def test_hands_and_feet_say_which_is_the_right_one() -> None:
+    for view in (View.HANDS_PALMAR, View.HANDS_DORSAL, View.FEET_DORSAL, View.FEET_PLANTAR):
+        point = a_point(place=Place(view, Point(0.05, 0.1)))
+        data = drawn(point, maps={view: load_body_map(view)})
+        letters = sorted(
+            (letter for letter in letters_of(data) if letter.char in "RL"), key=lambda each: each.x
+        )
+        assert letters[-1].char == ("L" if point.side is Side.LEFT else "R")
+        assert len(letters) == 2
 
 
 def test_the_figures_are_vectors() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
 from nmt_chart.domain.body import BodyMap, Place, View
 from nmt_chart.domain.geometry import Point
-from nmt_chart.ui.canvas.view_groups import GROUPS, WHOLE_BODY, ViewGroup, group_of
+from nmt_chart.ui.canvas.view_groups import GROUPS, ViewGroup
 
 UNITS = 1000.0
 """Scene units to one stature."""
@@ -28,11 +28,13 @@ class Frames:
     shown; the scene points of a hand are places on its figures.
     """
 
-    def __init__(self, maps: Mapping[View, BodyMap]) -> None:
+    def __init__(self, maps: Mapping[View, BodyMap], groups: Sequence[ViewGroup] = GROUPS) -> None:
         self._maps = maps
+        self._groups = groups
+        self._group_of = {view: group for group in groups for view in group.views}
         self._origins: dict[View, QPointF] = {}
         self._rects: dict[View, QRectF] = {}
-        self.shown: ViewGroup = WHOLE_BODY
+        self.shown: ViewGroup = groups[0]
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -54,7 +56,7 @@ class Frames:
 
     def cell(self, view: View) -> QRectF:
         """The part of the scene that belongs to one figure: all of its height, half-way to its neighbors."""
-        views = self._views_of(group_of(view))
+        views = self._views_of(self._group_of[view])
         at = views.index(view)
         rect = self.figure_rect(view)
         left = (self.figure_rect(views[at - 1]).right() + rect.left()) / 2 if at > 0 else -_FAR
@@ -89,13 +91,13 @@ class Frames:
 
     def _origin(self, view: View) -> QPointF:
         if view not in self._origins:
-            self._lay_out(group_of(view))
+            self._lay_out(self._group_of[view])
         return self._origins[view]
 
     def _lay_out(self, group: ViewGroup) -> None:
         boxes = {view: self._maps[view].bounds for view in self._views_of(group)}
         gap = GAP * max(box.height for box in boxes.values())
-        top, left = _STOREY * GROUPS.index(group), 0.0
+        top, left = _STOREY * self._groups.index(group), 0.0
         for view, box in boxes.items():
             origin = self._origins[view] = QPointF((left - box.left) * UNITS, top)
             corner = origin + QPointF(box.left, box.top) * UNITS
