@@ -121,6 +121,13 @@ class Easel(QObject):
         """The trigger points whose circle is touched, the nearest first."""
         return marks_under(self.chart.trigger_points, touch.place, reach=touch.circle)
 
+    def stand_ins_under(self, touch: Touch) -> tuple[MarkId, ...]:
+        """The marks made on other drawings whose small badge is touched, the nearest first."""
+        badges = [item for item in self._scene.stand_ins if item.place.view is touch.view]
+        far = {item.mark.id: item.place.at.distance_to(touch.at) for item in badges}
+        reach = touch.reach if touch.is_finger else touch.circle
+        return tuple(sorted((mark for mark in far if far[mark] <= reach), key=far.__getitem__))
+
     def ghosts_under(self, touch: Touch) -> tuple[Mark, ...]:
         """The ghosts under a finger, the likeliest first."""
         ghosts = {ghost.id: ghost for ghost in self._scene.ghosts}

@@ -15,6 +15,7 @@ from nmt_chart.ui.canvas.backdrop import Backdrop
 from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.resolution import Resolution
 from nmt_chart.ui.canvas.scene import ChartScene
+from nmt_chart.ui.canvas.view_groups import ViewGroup
 from nmt_chart.ui.canvas.zooming import STEP, Zooming
 
 _RING_PX = 2
@@ -56,6 +57,14 @@ class Paper(QGraphicsView):
     def zoom_fit(self) -> None:
         """All of the body."""
         self._zooming.fit()
+
+    def _show_group(self, group: ViewGroup) -> None:
+        """Lay out other figures, all of them in sight."""
+        self._frames.shown = group
+        self._backdrop.show_group()
+        self._scene.show_group()
+        self._zooming.show_area(self._frames.rect)
+        self._zooming.settle()
 
     def keep_free(self, margins: QMarginsF) -> None:
         """Leave room at the edges where panels lie over the canvas."""

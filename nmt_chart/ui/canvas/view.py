@@ -28,7 +28,9 @@ from nmt_chart.ui.canvas.easel import Easel
 from nmt_chart.ui.canvas.hands import Hands
 from nmt_chart.ui.canvas.paper import Paper
 from nmt_chart.ui.canvas.sprites import forget_sprites
+from nmt_chart.ui.canvas.stand_ins import views_of
 from nmt_chart.ui.canvas.tools.mirror import mirror_selection
+from nmt_chart.ui.canvas.view_groups import GROUPS_BY_ID, WHOLE_BODY, group_of
 from nmt_chart.ui.chart_model import ChartModel
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class BodyCanvas(Paper):
     several_here = Signal(list)  # MarkIds under one tap, the likeliest first
     tool_changed = Signal(str)
     refused = Signal(str)  # a sentence why nothing happened
+    group_changed = Signal(str)  # the id of the view group shown now
 
     def __init__(self, maps: Mapping[View, BodyMap], parent: QWidget | None = None) -> None:
         super().__init__(maps, parent)
@@ -64,13 +67,14 @@ class BodyCanvas(Paper):
         *,
         describe: Callable[[Mark], str] | None = None,
     ) -> None:
-        """Show the chart of ``model`` from now on, all of the body in sight.
+        """Show the chart of ``model`` from now on, front and back in sight.
 
         ``describe`` puts a mark into words for those who hear the screen.
         """
         self._hands.forget()
         self._announcer.use(describe, hits)
         self._easel.open(model, surfaces, hits)
+        self.show_group(WHOLE_BODY.id)
         self._zooming.fit()
         self._refresh_cursor()
 
@@ -92,6 +96,14 @@ class BodyCanvas(Paper):
         self._easel.select(mark)
         if mark is not None:
             self._bring_into_sight(mark)
+
+    def show_group(self, group: str) -> None:
+        """Show the figures of a view group; chart, selection and tool stay."""
+        if group != self._frames.shown.id:
+            self._hands.turn_away()
+            self._show_group(GROUPS_BY_ID[group])
+            self._refresh_cursor()
+            self.group_changed.emit(group)
 
     def choose_tool(self, tool: str) -> None:
         """Take a tool of the tool table in hand."""
@@ -135,8 +147,13 @@ class BodyCanvas(Paper):
 
     def _bring_into_sight(self, mark: MarkId) -> None:
         item = self._scene.mark_items.get(mark)
-        if item is not None:
-            self._zooming.bring_into_sight(item.extent)
+        if item is None:
+            return
+        if item.extent_on(self._frames.views) is None:
+            self.show_group(group_of(views_of(item.mark)[0]).id)
+        extent = item.extent_on(self._frames.views)
+        if extent is not None:
+            self._zooming.bring_into_sight(extent)
 
     def _follow_chart(self) -> None:
         # A step from elsewhere, such as undo, takes the ground from under a running gesture.

@@ -12,9 +12,11 @@ from typing_extensions import override
 from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.ui.canvas.tool_table import TOOLS, TOOLS_BY_ID
 from nmt_chart.ui.canvas.view import BodyCanvas
+from nmt_chart.ui.canvas.view_groups import GROUPS, WHOLE_BODY
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.icon_button import IconButton
+from nmt_chart.ui.kit.segmented import Segmented
 from nmt_chart.ui.tokens import Space
 from nmt_chart.ui.visits.legend import Legend
 from nmt_chart.ui.visits.tool_palette import BrushSizes, ToolPalette
@@ -34,6 +36,9 @@ class ChartArea(QWidget):
         self.palette_card = ToolPalette(TOOLS, self)
         self.brushes = BrushSizes(BRUSHES, self)
         self.legend = Legend(self)
+        self.views = Segmented([(g.id, g.name) for g in GROUPS], self, value=WHOLE_BODY.id, solid=False)
+        self.views.setObjectName("chart.views")
+        self.views.setAccessibleName("Views of the body")
         self.hint = Banner("", BannerKind.CAUTION, self)
         self._zoom = Card(self, padding=Space.TIGHT, gap=0)
         self._lay_out()
@@ -72,6 +77,7 @@ class ChartArea(QWidget):
         beside.addStretch(1)
         drawing = QVBoxLayout()
         drawing.setSpacing(0)
+        drawing.addWidget(self.views, 0, Qt.AlignmentFlag.AlignHCenter)
         drawing.addWidget(self.canvas, 1)
         drawing.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = QHBoxLayout(self)
@@ -81,7 +87,7 @@ class ChartArea(QWidget):
         whole.addLayout(drawing, 1)
         for icon, label, zoom in (
             ("zoom_in", "Zoom in", self.canvas.zoom_in),
-            ("zoom_fit", "Whole body", self.canvas.zoom_fit),
+            ("zoom_fit", "Show all", self.canvas.zoom_fit),
             ("zoom_out", "Zoom out", self.canvas.zoom_out),
         ):
             button = IconButton(icon, label, self._zoom, show_label=False)
@@ -94,6 +100,8 @@ class ChartArea(QWidget):
         self.brushes.size_wanted.connect(self.set_brush)
         self.canvas.tool_changed.connect(self.show_tool)
         self.canvas.refused.connect(self.say)
+        self.views.chosen.connect(self.canvas.show_group)
+        self.canvas.group_changed.connect(self.views.set_value)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,10 +112,11 @@ class ChartArea(QWidget):
         """Puts what lies over the canvas back into its corners."""
         edge = int(Space.LARGE)
         middle = self.canvas.geometry().center().x()
+        top = self.canvas.geometry().top() + Space.SMALL
         self.brushes.adjustSize()
-        self.brushes.move(middle - self.brushes.width() // 2, edge)
+        self.brushes.move(middle - self.brushes.width() // 2, top)
         self._zoom.adjustSize()
         self._zoom.move(self.width() - self._zoom.width() - edge, self.height() - self._zoom.height() - edge)
         self.hint.setFixedWidth(min(520, self.width() - 2 * edge))
         self.hint.adjustSize()
-        self.hint.move(middle - self.hint.width() // 2, edge)
+        self.hint.move(middle - self.hint.width() // 2, top)
