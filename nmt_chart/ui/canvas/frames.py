@@ -13,9 +13,6 @@ from nmt_chart.ui.canvas.view_groups import GROUPS, ViewGroup
 UNITS = 1000.0
 """Scene units to one stature."""
 
-GAP = 0.07
-"""Room between two figures, as a share of the taller one's height."""
-
 _FAR = 1e6
 _STOREY = 6 * UNITS
 """Groups stand so far below one another that two are never in sight together."""
@@ -43,11 +40,12 @@ class Frames:
 
     @property
     def rect(self) -> QRectF:
-        """The box around all figures shown."""
+        """The box around all figures shown, with room for the letters beside them."""
         together = QRectF()
         for view in self.views:
             together = together.united(self.figure_rect(view))
-        return together
+        beside = self.shown.beside * together.height()
+        return together.adjusted(-beside, 0, beside, 0)
 
     def figure_rect(self, view: View) -> QRectF:
         """The box around one figure."""
@@ -96,7 +94,7 @@ class Frames:
 
     def _lay_out(self, group: ViewGroup) -> None:
         boxes = {view: self._maps[view].bounds for view in self._views_of(group)}
-        gap = GAP * max(box.height for box in boxes.values())
+        gap = group.between * max(box.height for box in boxes.values())
         top, left = _STOREY * self._groups.index(group), 0.0
         for view, box in boxes.items():
             origin = self._origins[view] = QPointF((left - box.left) * UNITS, top)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from typing_extensions import override
 
-from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.domain.body import BodyMap, Layer, Place, View
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.backdrop import Backdrop
 from nmt_chart.ui.canvas.frames import Frames
@@ -45,6 +45,11 @@ class Paper(QGraphicsView):
         self._zooming.moved.connect(self._arrange)
         self._zooming.settled.connect(self._sharpen)
         self._sharpen()
+
+    def show_layer(self, layer: Layer) -> None:
+        """Draw the muscles from a layer downwards."""
+        self._backdrop.show_layer(layer)
+        self.viewport().update()
 
     def zoom_in(self) -> None:
         """One step closer."""
