@@ -17,8 +17,9 @@ from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
 from nmt_chart.reports.figure_layout import (
     Placed,
     Slot,
-    height_with_close_ups,
+    height_within,
     placed_within,
+    rows_of_close_ups,
     views_of,
 )
 from nmt_chart.reports.fonts import Weight
@@ -36,39 +37,67 @@ _INK_WIDTHS: Final = {1: 0.3, 2: 0.45, 3: 0.65}
 _SIDE_LETTER_AT: Final = Point(0.17, 0.075)
 _CAPTION: Final = TextStyle(8, 10, Weight.MEDIUM, MUTED, Align.CENTER)
 _SIDE_LETTER: Final = TextStyle(11, 13, Weight.BOLD, TEXT, Align.CENTER)
+_ABOVE: Final = 6.0
+"""Points between a row of close-ups and what stands over it."""
+
 _LETTERS: Final = {Side.LEFT: "L", Side.RIGHT: "R"}
 
 
 class ChartFigure(Flowable):
-    """The figures of a chart as one block of a document."""
+    """Some views of the body side by side, with the marks of a chart, as one block of a document."""
 
     def __init__(
         self,
         chart: Chart,
-        maps: Mapping[View, BodyMap],
+        bodies: Sequence[BodyMap],
         size: tuple[float, float],
         *,
         mark_radius: float = 5.6,
+        above: float = 0.0,
     ) -> None:
-        """``size`` is the room for the whole bodies; close-ups stand below it."""
+        """``size`` is the room there is, of which no more height is taken than the bodies need."""
         super().__init__()
         self._chart = chart
-        self._maps = maps
+        self._bodies = bodies
         self._mark_radius = mark_radius
+        self._above = above
         self.width, height = size
-        self.height = height_with_close_ups(views_of(chart), height)
+        self.height = height_within(self.width, height, bodies) + above
 
     def draw(self) -> None:
         """Draws the figures from the lower left corner."""
-        slot = Slot(0, 0, self.width, self.height)
-        draw_chart(self.canv, self._chart, self._maps, slot, mark_radius=self._mark_radius)
+        slot = Slot(0, 0, self.width, self.height - self._above)
+        draw_bodies(self.canv, self._chart, self._bodies, slot, mark_radius=self._mark_radius)
 
 
-def draw_chart(
-    canvas: Canvas, chart: Chart, maps: Mapping[View, BodyMap], slot: Slot, *, mark_radius: float
+def whole_bodies(
+    chart: Chart, maps: Mapping[View, BodyMap], size: tuple[float, float], *, mark_radius: float = 5.6
+) -> ChartFigure:
+    """Front and back, and the profiles that carry marks, all to one scale."""
+    bodies = [maps[view] for view in views_of(chart) if not view.is_close_up]
+    return ChartFigure(chart, bodies, size, mark_radius=mark_radius)
+
+
+def close_ups(
+    chart: Chart,
+    maps: Mapping[View, BodyMap],
+    size: tuple[float, float],
+    *,
+    most: int,
+    mark_radius: float = 5.6,
+) -> list[ChartFigure]:
+    """The close-ups that carry marks, in rows of at ``most`` so many; ``size`` is that of a row."""
+    return [
+        ChartFigure(chart, [maps[view] for view in row], size, mark_radius=mark_radius, above=_ABOVE)
+        for row in rows_of_close_ups(views_of(chart), most=most)
+    ]
+
+
+def draw_bodies(
+    canvas: Canvas, chart: Chart, bodies: Sequence[BodyMap], slot: Slot, *, mark_radius: float
 ) -> None:
-    """Draws front and back, and whatever other view carries marks of ``chart``, within ``slot``."""
-    for placed in placed_within(slot, maps, views_of(chart)):
+    """Draws ``bodies`` side by side within ``slot``, with the marks of ``chart`` on them."""
+    for placed in placed_within(slot, bodies):
         _draw_zones(canvas, chart.pain_zones, placed)
         _draw_body(canvas, placed)
         _draw_captions(canvas, placed, slot)

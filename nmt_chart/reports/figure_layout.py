@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from math import ceil
 from typing import Final
 
 from nmt_chart.domain.body import BodyMap, View
@@ -15,10 +16,16 @@ from nmt_chart.domain.geometry import Box, Curve, Point
 CAPTION_ROOM: Final = 16.0
 
 _ALWAYS: Final = (View.FRONT, View.BACK)
-_CLOSE_UP_SHARE: Final = 0.4
-"""How tall a row of close-ups is, of the height of the whole bodies."""
+_ORDER: Final = (
+    *_ALWAYS,
+    *(View.RIGHT, View.LEFT, View.HEAD_RIGHT, View.FACE, View.HEAD_LEFT),
+    *(View.HANDS_PALMAR, View.HANDS_DORSAL, View.FEET_DORSAL, View.FEET_PLANTAR),
+)
+"""The client's right stands at the reader's left, as it does on the front view."""
 
-_MOST_IN_ROW: Final = 4
+_BESIDE: Final = 0.14
+_BESIDE_WHOLE: Final = 0.04
+"""Room beside a narrow drawing and beside front and back, as a share of the height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,57 +59,49 @@ class Placed:
 
 def views_of(chart: Chart) -> tuple[View, ...]:
     """The views a document shows: front and back, and all others that carry marks."""
-    return tuple(view for view in View if view in _ALWAYS or any(view in mark.views for mark in chart))
+    return tuple(view for view in _ORDER if view in _ALWAYS or any(view in mark.views for mark in chart))
 
 
-def height_with_close_ups(views: Collection[View], height: float) -> float:
-    """How much room figures need whose whole bodies have ``height``."""
-    return height * (1 + _CLOSE_UP_SHARE * len(_rows_of_close_ups(views)))
+def rows_of_close_ups(views: Sequence[View], *, most: int) -> list[list[View]]:
+    """The close-ups among ``views``, at ``most`` so many in a row and the rows about equally long."""
+    close_ups = [view for view in views if view.is_close_up]
+    rows = ceil(len(close_ups) / most)
+    return [close_ups[len(close_ups) * at // rows : len(close_ups) * (at + 1) // rows] for at in range(rows)]
 
 
-def placed_within(slot: Slot, maps: Mapping[View, BodyMap], views: Collection[View]) -> list[Placed]:
-    """The whole bodies side by side to one scale, and under them the close-ups to one scale of their own."""
-    shown = [view for view in View if view in views and view in maps]
-    close_ups = _rows_of_close_ups(shown)
-    whole_height = slot.height / (1 + _CLOSE_UP_SHARE * len(close_ups))
-    top = slot.y + slot.height - whole_height
-    whole = Slot(slot.x, top, slot.width, whole_height)
-    placed = _in_row(whole, [maps[view] for view in shown if not view.is_close_up])
-    for row in close_ups:
-        top -= _CLOSE_UP_SHARE * whole_height
-        below = Slot(slot.x, top, slot.width, _CLOSE_UP_SHARE * whole_height)
-        placed += _in_row(below, [maps[view] for view in row])
-    return placed
+def height_within(width: float, height: float, bodies: Sequence[BodyMap]) -> float:
+    """How much of ``height`` the bodies take up when they stand side by side, with their captions."""
+    tallest = max((_bounds(body.outline).height for body in bodies), default=0.0)
+    return min(height, _scale(width, height, bodies) * tallest + CAPTION_ROOM)
 
 
-def _rows_of_close_ups(views: Collection[View]) -> list[list[View]]:
-    close_ups = [view for view in View if view in views and view.is_close_up]
-    return [close_ups[at : at + _MOST_IN_ROW] for at in range(0, len(close_ups), _MOST_IN_ROW)]
-
-
-def _in_row(slot: Slot, bodies: Sequence[BodyMap]) -> list[Placed]:
-    """The bodies side by side as large as fits, each in a column as wide as it is among the others."""
-    if not bodies:
-        return []
-    boxes = [_bounds(body.outline) for body in bodies]
-    together = sum(box.width for box in boxes)
-    tallest = max(box.height for box in boxes)
-    scale = min(slot.width / together, (slot.height - CAPTION_ROOM) / tallest)
-    share = slot.width / together
-    lefts = accumulate((box.width * share for box in boxes), initial=slot.x)
+def placed_within(slot: Slot, bodies: Sequence[BodyMap]) -> list[Placed]:
+    """The bodies side by side, as large as fits, all to one scale."""
+    scale = _scale(slot.width, slot.height, bodies)
+    together = sum(map(_column, bodies))
+    columns = [_column(body) * slot.width / together for body in bodies]
+    lefts = accumulate(columns, initial=slot.x)
     return [
-        Placed(
-            body,
-            scale,
-            left + (box.width * share - (box.left + box.right) * scale) / 2,
-            _top(slot, box, scale),
-        )
-        for body, box, left in zip(bodies, boxes, lefts, strict=False)
+        _placed(body, scale, left + column / 2, slot.y + slot.height)
+        for body, column, left in zip(bodies, columns, lefts, strict=False)
     ]
 
 
-def _top(slot: Slot, box: Box, scale: float) -> float:
-    return slot.y + slot.height + box.top * scale
+def _scale(width: float, height: float, bodies: Sequence[BodyMap]) -> float:
+    tallest = max((_bounds(body.outline).height for body in bodies), default=1.0)
+    together = sum(map(_column, bodies)) or 1.0
+    return min(width / together, (height - CAPTION_ROOM) / tallest)
+
+
+def _column(body: BodyMap) -> float:
+    """How wide a body's column is at least, in stature; narrow ones need room for their words."""
+    box = _bounds(body.outline)
+    return box.width + (_BESIDE_WHOLE if body.view in _ALWAYS else _BESIDE) * box.height
+
+
+def _placed(body: BodyMap, scale: float, middle: float, top: float) -> Placed:
+    box = _bounds(body.outline)
+    return Placed(body, scale, middle - (box.left + box.right) / 2 * scale, top + box.top * scale)
 
 
 @lru_cache(maxsize=32)
