@@ -40,6 +40,10 @@ _SIDE_LETTER: Final = TextStyle(11, 13, Weight.BOLD, TEXT, Align.CENTER)
 _ABOVE: Final = 6.0
 """Points between a row of close-ups and what stands over it."""
 
+_CAPTION_BELOW: Final = 12.0
+_LETTERS_BELOW: Final = 12.5
+"""Points from the lower edge of a drawing to its caption; close-ups have R and L over it."""
+
 _LETTERS: Final = {Side.LEFT: "L", Side.RIGHT: "R"}
 
 
@@ -149,14 +153,15 @@ def _in_units(point: Point) -> Spot:
 def _draw_captions(canvas: Canvas, placed: Placed, slot: Slot) -> None:
     view, box = placed.body.view, placed.bounds
     middle, foot = placed.at(Point((box.left + box.right) / 2, box.bottom))
-    below = max(slot.y + 3, foot - 12)
-    draw_line(canvas, middle, below, view.caption, _CAPTION)
+    has_letters_below = view.is_close_up and view.only_side is None
+    below = foot - (_CAPTION_BELOW + _LETTERS_BELOW if has_letters_below else _CAPTION_BELOW)
+    draw_line(canvas, middle, max(slot.y + 3, below), view.caption, _CAPTION)
     if view.only_side is not None:
         return
-    beside = box.right if view.is_close_up else _SIDE_LETTER_AT.x
-    for x in (-beside, beside):
+    aside = 0.62 * box.right if has_letters_below else _SIDE_LETTER_AT.x
+    for x in (-aside, aside):
         across, down = placed.at(Point(x, _SIDE_LETTER_AT.y))
-        y = below if view.is_close_up else down - _SIDE_LETTER.size / 2
+        y = foot - _LETTERS_BELOW if has_letters_below else down - _SIDE_LETTER.size / 2
         draw_line(canvas, across, y, _LETTERS[side_of(view, x)], _SIDE_LETTER)
 
 

@@ -13,7 +13,9 @@ from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.geometry import Box, Curve, Point
 
-CAPTION_ROOM: Final = 16.0
+_CAPTION_ROOM: Final = 16.0
+_LETTER_ROOM: Final = 12.0
+"""Points under the drawings for captions, and for R and L under close-ups."""
 
 _ALWAYS: Final = (View.FRONT, View.BACK)
 _ORDER: Final = (
@@ -72,7 +74,7 @@ def rows_of_close_ups(views: Sequence[View], *, most: int) -> list[list[View]]:
 def height_within(width: float, height: float, bodies: Sequence[BodyMap]) -> float:
     """How much of ``height`` the bodies take up when they stand side by side, with their captions."""
     tallest = max((_bounds(body.outline).height for body in bodies), default=0.0)
-    return min(height, _scale(width, height, bodies) * tallest + CAPTION_ROOM)
+    return min(height, _scale(width, height, bodies) * tallest + _room_below(bodies))
 
 
 def placed_within(slot: Slot, bodies: Sequence[BodyMap]) -> list[Placed]:
@@ -90,7 +92,11 @@ def placed_within(slot: Slot, bodies: Sequence[BodyMap]) -> list[Placed]:
 def _scale(width: float, height: float, bodies: Sequence[BodyMap]) -> float:
     tallest = max((_bounds(body.outline).height for body in bodies), default=1.0)
     together = sum(map(_column, bodies)) or 1.0
-    return min(width / together, (height - CAPTION_ROOM) / tallest)
+    return min(width / together, (height - _room_below(bodies)) / tallest)
+
+
+def _room_below(bodies: Sequence[BodyMap]) -> float:
+    return _CAPTION_ROOM + (_LETTER_ROOM if any(body.view.is_close_up for body in bodies) else 0.0)
 
 
 def _column(body: BodyMap) -> float:

@@ -19,7 +19,8 @@ from nmt_chart.ui.tokens import ColorRole, Space, Type
 _CAPTION = 20.0
 _SIDE_LETTER_AT = (0.185, 0.185)
 _LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
-_ALWAYS = frozenset({View.FRONT, View.BACK})
+_ALWAYS = (View.FRONT, View.BACK)
+_IF_MARKED = (View.RIGHT, View.LEFT)
 
 
 class Fit:
@@ -57,8 +58,8 @@ class BodyPictures:
         self.show_views(())
 
     def show_views(self, wanted: Collection[View]) -> None:
-        """Draws front and back from now on, and the views that are ``wanted`` besides."""
-        shown = tuple(view for view in View if view in _ALWAYS or view in wanted)
+        """Draws front and back from now on, and the profiles that are ``wanted`` besides."""
+        shown = (*_ALWAYS, *(view for view in _IF_MARKED if view in wanted))
         if shown == tuple(self._maps):
             return
         self._maps = {view: self._all_maps[view] for view in shown}

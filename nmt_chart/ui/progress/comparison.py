@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from nmt_chart.bodymaps.carried_marks import mark_on_whole_body
+from nmt_chart.bodymaps.closeups import whole_view_of
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.compare import Compared
 from nmt_chart.domain.ids import MarkId
@@ -64,8 +64,8 @@ class Comparison(QWidget):
 
     def show_visits(self, earlier: SeenVisit, later: SeenVisit, rows: Sequence[Compared]) -> None:
         """Shows the two charts and what became of the marks of both."""
-        charted = [*earlier.chart, *later.chart]
-        self._pictures.show_views({view for mark in charted for view in mark_on_whole_body(mark).views})
+        charted = {view for mark in (*earlier.chart, *later.chart) for view in mark.views}
+        self._pictures.show_views({whole_view_of(view) if view.is_close_up else view for view in charted})
         for letter, seen in zip(Letter, (earlier, later), strict=True):
             self._sides[letter].show_visit(seen)
         self._over.show_marks(overlaid(rows))
