@@ -12,7 +12,7 @@ from nmt_chart.atlas.under_finger import muscles_under
 from nmt_chart.bodymaps.each_view import EachView
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
-from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.domain.body import BodyMap, Layer, Place, Side, View
 from nmt_chart.domain.geometry import Polygon
 from nmt_chart.domain.mark import PainZone, TriggerPoint, ZoneArea
 from nmt_chart.domain.muscle import Muscle
@@ -53,6 +53,16 @@ class Reference:
     def muscles_under(self, place: Place) -> tuple[Muscle, ...]:
         """The muscles under a finger at ``place``, superficial to deep; nearest first when between."""
         return muscles_under(place.at, self.hits[place.view], self.atlas)
+
+    def spot(self, place: Place, layer: Layer) -> str:
+        """What is seen at a place in words: region and side, and the topmost muscle of ``layer`` or below."""
+        region = self.hits[place.view].region_at(place.at)
+        words = [region.name if region else place.view.caption.lower()]
+        if place.side is not Side.MIDLINE:
+            words.append(place.side.value)
+        shape = self.hits[place.view].muscle_seen(place.at, layer)
+        named = f"{', '.join(words)}: {self.muscle(shape.slug)}" if shape else ", ".join(words)
+        return f"{named[0].upper()}{named[1:]}"
 
     def muscle(self, slug: str) -> str:
         """The muscle's name within a sentence; the slug in words when the atlas does not have it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, QObject, QPointF, Signal
 
-from nmt_chart.domain.body import Place, View
+from nmt_chart.domain.body import Layer, MuscleShape, Place, View
 from nmt_chart.domain.chart import Change, Chart
 from nmt_chart.domain.history import Step
 from nmt_chart.domain.ids import MarkId
@@ -112,6 +112,10 @@ class Easel(QObject):
             return None
         near = self._hits[place.view].nearest_on_body(place.at, within=reach)
         return None if near is None else Place(place.view, near.rounded())
+
+    def muscle_seen(self, place: Place, layer: Layer) -> MuscleShape | None:
+        """The topmost muscle at a place when muscles are seen from ``layer`` downwards."""
+        return self._hits[place.view].muscle_seen(place.at, layer) if place.view in self._hits else None
 
     def marks_under(self, touch: Touch) -> tuple[MarkId, ...]:
         """The marks of today under a finger, the likeliest first."""

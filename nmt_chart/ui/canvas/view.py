@@ -19,13 +19,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.domain.body import BodyMap, Layer, MuscleShape, Place, View
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
 from nmt_chart.ui.canvas.announcing import Announcer
 from nmt_chart.ui.canvas.commands import delete_selection
 from nmt_chart.ui.canvas.easel import Easel
 from nmt_chart.ui.canvas.hands import Hands
+from nmt_chart.ui.canvas.hovering import Hovering
 from nmt_chart.ui.canvas.paper import Paper
 from nmt_chart.ui.canvas.sprites import forget_sprites
 from nmt_chart.ui.canvas.stand_ins import views_of
@@ -55,6 +56,8 @@ class BodyCanvas(Paper):
         self._easel = Easel(self._frames, self._scene, self)
         self._hands = Hands(self._easel, self._scene, self._zooming)
         self._announcer = Announcer(self)
+        self._hovering = Hovering(self._scene, self._frames)
+        self._layer = Layer.SUPERFICIAL
         self._was_over_body = False
         self._connect()
         self._refresh_cursor()
@@ -81,6 +84,7 @@ class BodyCanvas(Paper):
     def clear_chart(self) -> None:
         """Forget the chart: nothing of a client stays in memory or on the screen."""
         self._hands.forget()
+        self._leave_body()
         self._easel.close()
         self._announcer.use(None, {})
         forget_sprites()
@@ -101,9 +105,16 @@ class BodyCanvas(Paper):
         """Show the figures of a view group; chart, selection and tool stay."""
         if group != self._frames.shown.id:
             self._hands.turn_away()
+            self._leave_body()
             self._show_group(GROUPS_BY_ID[group])
             self._refresh_cursor()
             self.group_changed.emit(group)
+
+    @override
+    def show_layer(self, layer: Layer) -> None:
+        self._layer = layer
+        self._leave_body()
+        super().show_layer(layer)
 
     def choose_tool(self, tool: str) -> None:
         """Take a tool of the tool table in hand."""
@@ -170,9 +181,22 @@ class BodyCanvas(Paper):
     def _hover(self, event: QMouseEvent) -> None:
         place = self._frames.place_at(self._zooming.scene_at(event.position()))
         is_over_body = self._easel.is_on_body(place)
-        if is_over_body or self._was_over_body:
-            self.hovered.emit(place if is_over_body else None)
-        self._was_over_body = is_over_body
+        if not is_over_body:
+            self._leave_body()
+            return
+        self._was_over_body = True
+        self._hovering.light(place.view, self._muscle_at(place))
+        self.hovered.emit(place)
+
+    def _muscle_at(self, place: Place) -> MuscleShape | None:
+        """The muscle to light; none under a running gesture."""
+        return None if self._hands.toolbox.is_busy else self._easel.muscle_seen(place, self._layer)
+
+    def _leave_body(self) -> None:
+        if self._was_over_body:
+            self._was_over_body = False
+            self._hovering.put_out()
+            self.hovered.emit(None)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -184,9 +208,8 @@ class BodyCanvas(Paper):
         if isinstance(event, QNativeGestureEvent):
             self._hands.mouse.pinch_on_pad(event)
             return True
-        if event.type() is QEvent.Type.Leave and self._was_over_body:
-            self._was_over_body = False
-            self.hovered.emit(None)
+        if event.type() is QEvent.Type.Leave:
+            self._leave_body()
         return super().viewportEvent(event)
 
     @override

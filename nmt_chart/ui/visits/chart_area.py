@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.domain.body import BodyMap, Layer, Place, View
 from nmt_chart.ui.canvas.tool_table import TOOLS, TOOLS_BY_ID
 from nmt_chart.ui.canvas.view import BodyCanvas
 from nmt_chart.ui.canvas.view_groups import GROUPS, WHOLE_BODY
@@ -17,7 +17,9 @@ from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.segmented import Segmented
-from nmt_chart.ui.tokens import Space
+from nmt_chart.ui.kit.words import Words
+from nmt_chart.ui.tokens import ColorRole, Space, Type
+from nmt_chart.ui.visits.layer_choice import LayerChoice
 from nmt_chart.ui.visits.legend import Legend
 from nmt_chart.ui.visits.tool_palette import BrushSizes, ToolPalette
 
@@ -28,14 +30,24 @@ BRUSHES = (("Fingertip", 0.006), ("Thumb", 0.012), ("Three fingers", 0.022), ("H
 class ChartArea(QWidget):
     """Holds the canvas and keeps what lies over it in its corners."""
 
-    def __init__(self, maps: Mapping[View, BodyMap], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        maps: Mapping[View, BodyMap],
+        spot_words: Callable[[Place, Layer], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("chart-area")
+        self._spot_words = spot_words
+        self._layer = Layer.SUPERFICIAL
         self.canvas = BodyCanvas(maps, self)
         self.canvas.setObjectName("body-canvas")
         self.palette_card = ToolPalette(TOOLS, self)
         self.brushes = BrushSizes(BRUSHES, self)
         self.legend = Legend(self)
+        self.spot = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self, wraps=False)
+        self.spot.setObjectName("chart.spot")
+        self.layers = LayerChoice(self)
         self.views = Segmented([(g.id, g.name) for g in GROUPS], self, value=WHOLE_BODY.id, solid=False)
         self.views.setObjectName("chart.views")
         self.views.setAccessibleName("Views of the body")
@@ -79,6 +91,7 @@ class ChartArea(QWidget):
         drawing.setSpacing(0)
         drawing.addWidget(self.views, 0, Qt.AlignmentFlag.AlignHCenter)
         drawing.addWidget(self.canvas, 1)
+        drawing.addWidget(self.spot, 0, Qt.AlignmentFlag.AlignHCenter)
         drawing.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(Space.MEDIUM, Space.MEDIUM, 0, Space.SMALL)
@@ -94,6 +107,7 @@ class ChartArea(QWidget):
             button.setObjectName(f"chart.{icon.replace('_', '-')}")
             button.clicked.connect(zoom)
             self._zoom.add(button)
+        self._zoom.add(self.layers)
 
     def _connect(self) -> None:
         self.palette_card.tool_wanted.connect(self.canvas.choose_tool)
@@ -101,7 +115,16 @@ class ChartArea(QWidget):
         self.canvas.tool_changed.connect(self.show_tool)
         self.canvas.refused.connect(self.say)
         self.views.chosen.connect(self.canvas.show_group)
+        self.layers.layer_wanted.connect(self._show_layer)
+        self.canvas.hovered.connect(self._name_spot)
         self.canvas.group_changed.connect(self.views.set_value)
+
+    def _show_layer(self, layer: Layer) -> None:
+        self._layer = layer
+        self.canvas.show_layer(layer)
+
+    def _name_spot(self, place: Place | None) -> None:
+        self.spot.setText("" if place is None else self._spot_words(place, self._layer))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
