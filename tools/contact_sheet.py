@@ -44,7 +44,7 @@ _WHOLE = (View.FRONT, View.BACK, View.RIGHT, View.LEFT)
 _HEADS = (View.HEAD_RIGHT, View.FACE, View.HEAD_LEFT)
 _LIMBS = (View.HANDS_PALMAR, View.HANDS_DORSAL, View.FEET_DORSAL, View.FEET_PLANTAR)
 _CAPTION = 16.0
-_COLORS = 128
+_COLORS = 40
 
 
 @dataclass(frozen=True, slots=True)
