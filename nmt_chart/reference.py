@@ -55,9 +55,14 @@ class Reference:
         return muscles_under(place.at, self.hits[place.view], self.atlas)
 
     def spot(self, place: Place, layer: Layer) -> str:
-        """What is seen at a place in words: region and side, and the topmost muscle of ``layer`` or below."""
+        """What is seen at a place in words: region and side, and the topmost muscle of ``layer`` or below.
+
+        Empty beside the body.
+        """
         region = self.hits[place.view].region_at(place.at)
-        words = [region.name if region else place.view.caption.lower()]
+        if region is None:
+            return ""
+        words = [region.name]
         if place.side is not Side.MIDLINE:
             words.append(place.side.value)
         shape = self.hits[place.view].muscle_seen(place.at, layer)

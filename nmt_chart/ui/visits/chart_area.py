@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from nmt_chart.domain.body import BodyMap, Layer, Place, View
@@ -25,6 +25,8 @@ from nmt_chart.ui.visits.tool_palette import BrushSizes, ToolPalette
 
 BRUSHES = (("Fingertip", 0.006), ("Thumb", 0.012), ("Three fingers", 0.022), ("Hand", 0.04))
 """Brush radii in stature, named by what they are as wide as."""
+
+_SPOT_HEIGHT = 24
 
 
 class ChartArea(QWidget):
@@ -47,6 +49,10 @@ class ChartArea(QWidget):
         self.legend = Legend(self)
         self.spot = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self, wraps=False)
         self.spot.setObjectName("chart.spot")
+        self.spot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # Words that come and go under the pointer must not move the body above them.
+        self.spot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.spot.setFixedHeight(_SPOT_HEIGHT)
         self.layers = LayerChoice(self)
         self.views = Segmented([(g.id, g.name) for g in GROUPS], self, value=WHOLE_BODY.id, solid=False)
         self.views.setObjectName("chart.views")
@@ -91,7 +97,7 @@ class ChartArea(QWidget):
         drawing.setSpacing(0)
         drawing.addWidget(self.views, 0, Qt.AlignmentFlag.AlignHCenter)
         drawing.addWidget(self.canvas, 1)
-        drawing.addWidget(self.spot, 0, Qt.AlignmentFlag.AlignHCenter)
+        drawing.addWidget(self.spot)
         drawing.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(Space.MEDIUM, Space.MEDIUM, 0, Space.SMALL)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from nmt_chart.bodymaps.closeups import on_close_ups, on_whole_body
-from nmt_chart.domain.body import Place, Side, View
+from nmt_chart.bodymaps.each_view import EachView
+from nmt_chart.domain.body import BodyMap, Place, Side, View
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.geometry import Point
 from nmt_chart.domain.history import History
@@ -204,3 +205,19 @@ def test_the_keyboards_cross_hair_works_on_the_figures_shown(canvas: BodyCanvas,
     hand.key(Qt.Key.Key_Return)
     (point,) = model.chart.trigger_points
     assert (point.place.view, point.side) == (View.RIGHT, Side.RIGHT)
+
+
+def test_opening_a_chart_loads_front_and_back_alone(qtbot: QtBot) -> None:
+    loaded: set[View] = set()
+
+    def load(view: View) -> BodyMap:
+        loaded.add(view)
+        return REFERENCE.maps[view]
+
+    canvas = BodyCanvas(EachView(load))
+    qtbot.addWidget(canvas)
+    canvas.show()
+    opened(canvas, a_point(place=back(0.06, 0.25)))
+    assert loaded == {View.FRONT, View.BACK}
+    canvas.show_group("feet")
+    assert loaded == {View.FRONT, View.BACK, View.FEET_DORSAL, View.FEET_PLANTAR}
