@@ -1,17 +1,18 @@
-"""The atlas and the body maps together: loaded once, asked in the record's own terms."""
+"""The atlas and the body maps together: loaded when first needed, asked in the record's own terms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from nmt_chart.atlas.atlas import Atlas
 from nmt_chart.atlas.loader import load_atlas
 from nmt_chart.atlas.under_finger import muscles_under
+from nmt_chart.bodymaps.each_view import EachView
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
-from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.domain.body import BodyMap, Layer, Place, Side, View
 from nmt_chart.domain.geometry import Polygon
 from nmt_chart.domain.mark import PainZone, TriggerPoint, ZoneArea
 from nmt_chart.domain.muscle import Muscle
@@ -29,8 +30,8 @@ class Reference:
     """What the program knows of the body; also the wording of notes (see ``domain.note.Wording``)."""
 
     def __init__(self) -> None:
-        self.maps: dict[View, BodyMap] = {view: load_body_map(view) for view in View}
-        self.hits: dict[View, BodyHits] = {view: BodyHits(body_map) for view, body_map in self.maps.items()}
+        self.maps: Mapping[View, BodyMap] = EachView(load_body_map)
+        self.hits: Mapping[View, BodyHits] = EachView(self._new_hits)
 
     @cached_property
     def atlas(self) -> Atlas:
@@ -38,20 +39,35 @@ class Reference:
         return load_atlas()
 
     @cached_property
-    def surfaces(self) -> dict[View, Surface]:
+    def surfaces(self) -> Mapping[View, Surface]:
         """The body surface of each view, for painting."""
         from nmt_chart.domain.zones import Surface
 
-        return {view: Surface(body_map.outline) for view, body_map in self.maps.items()}
+        return EachView(lambda view: Surface(self.maps[view].outline))
 
     @cached_property
     def body_size(self) -> float:
-        """Square stature of all the body surface shown, front and back."""
-        return sum(surface.size for surface in self.surfaces.values())
+        """Square stature of all the body surface as it is seen from the front and from behind."""
+        return sum(self.surfaces[view].size for view in (View.FRONT, View.BACK))
 
     def muscles_under(self, place: Place) -> tuple[Muscle, ...]:
         """The muscles under a finger at ``place``, superficial to deep; nearest first when between."""
         return muscles_under(place.at, self.hits[place.view], self.atlas)
+
+    def spot(self, place: Place, layer: Layer) -> str:
+        """What is seen at a place in words: region and side, and the topmost muscle of ``layer`` or below.
+
+        Empty beside the body.
+        """
+        region = self.hits[place.view].region_at(place.at)
+        if region is None:
+            return ""
+        words = [region.name]
+        if place.side is not Side.MIDLINE:
+            words.append(place.side.value)
+        shape = self.hits[place.view].muscle_seen(place.at, layer)
+        named = f"{', '.join(words)}: {self.muscle(shape.slug)}" if shape else ", ".join(words)
+        return f"{named[0].upper()}{named[1:]}"
 
     def muscle(self, slug: str) -> str:
         """The muscle's name within a sentence; the slug in words when the atlas does not have it."""
@@ -77,7 +93,7 @@ class Reference:
 
     def _words_at(self, place: Place) -> str:
         region = self.hits[place.view].region_at(place.at)
-        return region.name if region else place.view.value
+        return region.name if region else place.view.caption.lower()
 
     def _words_for(self, areas: tuple[ZoneArea, ...]) -> str:
         total = sum(area.size for area in areas)
@@ -87,7 +103,10 @@ class Reference:
                 for name, size in self._main_regions(area.view, piece):
                     names[name] = names.get(name, 0.0) + size
         worth = [name for name in names if names[name] >= _WORTH_NAMING * total]
-        return listed(sorted(worth, key=lambda name: -names[name])[:_NAMED_REGIONS]) or areas[0].view.value
+        return (
+            listed(sorted(worth, key=lambda name: -names[name])[:_NAMED_REGIONS])
+            or areas[0].view.caption.lower()
+        )
 
     def _main_regions(self, view: View, piece: Polygon) -> list[tuple[str, float]]:
         """The region a painted piece lies in most, and the next one if it covers nearly as much of that."""
@@ -98,10 +117,10 @@ class Reference:
         return [(name, size) for name, size in ranked[:2] if size >= ranked[0][1] * _NEARLY_AS_MUCH]
 
     @cached_property
-    def _regions(self) -> dict[View, Parts[str]]:
+    def _regions(self) -> Mapping[View, Parts[str]]:
         from nmt_chart.domain.zones import Parts
 
-        return {
-            view: Parts((region.name, region.curves) for region in body_map.regions)
-            for view, body_map in self.maps.items()
-        }
+        return EachView(lambda view: Parts((part.name, part.curves) for part in self.maps[view].regions))
+
+    def _new_hits(self, view: View) -> BodyHits:
+        return BodyHits(self.maps[view])

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import hypot, inf
 from typing import Generic, TypeVar
 
-from nmt_chart.domain.body import BodyMap, MuscleShape, Region
+from nmt_chart.domain.body import BodyMap, Layer, MuscleShape, Region
 from nmt_chart.domain.geometry import Box, Curve, Point, Ring, ring_contains
 
 FINGER_WIDTH = 0.02
@@ -57,6 +57,10 @@ class BodyHits:
         """Muscles under ``point``, superficial to deep; if none, those within a finger, nearest first."""
         under = tuple(shape.what for shape in self._muscles if shape.contains(point))
         return under or self.muscles_near(point)
+
+    def muscle_seen(self, point: Point, layer: Layer) -> MuscleShape | None:
+        """The topmost muscle at ``point`` when muscles are seen from ``layer`` downwards."""
+        return next((shape for shape in self.muscles_at(point) if shape.layer >= layer), None)
 
     def muscles_near(self, point: Point) -> tuple[MuscleShape, ...]:
         """Muscles whose border lies within a finger's width of ``point``, nearest first."""

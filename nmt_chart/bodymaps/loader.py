@@ -2,28 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from xml.etree import ElementTree
 
+from nmt_chart.bodymaps.figures import on_figure, read_warp
 from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.names import RegionName, read_landmarks, read_region_names
 from nmt_chart.bodymaps.paths import read_path
-from nmt_chart.domain.body import BodyMap, InkLine, Layer, MuscleShape, Region, Side, View
+from nmt_chart.bodymaps.warp import Warp
+from nmt_chart.domain.body import BodyMap, Figure, InkLine, Layer, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
 from nmt_chart.errors import DataError
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
 Part = TypeVar("Part")
+_Fibers = dict[tuple[str, Side], tuple[Curve, ...]]
+
+
+def load_body_map(view: View, figure: Figure = Figure.NEUTRAL) -> BodyMap:
+    """The drawing of ``view``; raises DataError naming the file and the element at fault."""
+    return _loaded(view, figure)
+
+
+def load_warp(figure: Figure, view: View = View.FRONT) -> Warp | None:
+    """How places of ``view`` move on ``figure``; None for neutral and close-ups. Raises DataError."""
+    return None if figure is Figure.NEUTRAL or view.is_close_up else _warp(figure, view)
 
 
 @cache
-def load_body_map(view: View) -> BodyMap:
-    """The drawing of ``view``; raises DataError naming the file and the element at fault."""
-    return read_body_map(bodymaps_folder(), view)
+def _loaded(view: View, figure: Figure) -> BodyMap:
+    folder = bodymaps_folder()
+    with _uncollected():
+        if figure is Figure.NEUTRAL:
+            return read_body_map(folder, view)
+        return read_figure(folder, _loaded(view, Figure.NEUTRAL), figure)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection, which would search the tens of thousands of points over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@cache
+def _warp(figure: Figure, view: View) -> Warp:
+    return read_warp(bodymaps_folder(), figure, view)
+
+
+def read_figure(folder: Path, neutral: BodyMap, figure: Figure) -> BodyMap:
+    """A view on another figure: silhouette and ink of its own, all else carried over from ``neutral``.
+
+    A view without a drawing for the figure (close-ups) is the neutral one. Raises DataError.
+    """
+    file = folder / f"{neutral.view.value}-{figure.value}.svg"
+    if not file.is_file():
+        return neutral
+    root = _root(file)
+    warp = read_warp(folder, figure, neutral.view)
+    return on_figure(neutral, figure, warp, outline=_outline(file, root), ink=_ink_lines(file, root))
 
 
 def read_body_map(folder: Path, view: View) -> BodyMap:
@@ -31,15 +79,13 @@ def read_body_map(folder: Path, view: View) -> BodyMap:
     names = read_region_names(folder / "regions.json")
     file = folder / f"{view.value}.svg"
     root = _root(file)
-    outline = _each(file, root, "outline", _curves)
-    if not outline:
-        raise DataError(f"{file.name}: the group outline is missing or empty.")
+    fibers = dict(_each(file, root, "fibers", _fibers))
     return BodyMap(
         view=view,
-        outline=tuple(curve for curves in outline for curve in curves),
-        ink=tuple(line for lines in _each(file, root, "ink", _ink) for line in lines),
+        outline=_outline(file, root),
+        ink=_ink_lines(file, root),
         regions=_each(file, root, "regions", lambda element: _region(element, names)),
-        muscles=_each(file, root, "muscles", _muscle),
+        muscles=_each(file, root, "muscles", lambda element: _muscle(element, fibers)),
         landmarks=read_landmarks(folder / "landmarks.json", view),
     )
 
@@ -49,6 +95,17 @@ def _root(file: Path) -> ElementTree.Element:
         return ElementTree.parse(file).getroot()  # noqa: S314 - the file is the program's own, not a user's
     except (OSError, ElementTree.ParseError) as fault:
         raise DataError(f"{file.name}: the drawing can't be read ({fault}).") from fault
+
+
+def _outline(file: Path, root: ElementTree.Element) -> tuple[Curve, ...]:
+    outline = _each(file, root, "outline", _curves)
+    if not outline:
+        raise DataError(f"{file.name}: the group outline is missing or empty.")
+    return tuple(curve for curves in outline for curve in curves)
+
+
+def _ink_lines(file: Path, root: ElementTree.Element) -> tuple[InkLine, ...]:
+    return tuple(line for lines in _each(file, root, "ink", _ink) for line in lines)
 
 
 def _each(
@@ -79,12 +136,18 @@ def _region(element: ElementTree.Element, names: dict[str, RegionName]) -> Regio
     slug, side = _slug_and_side(element, "region")
     if slug not in names:
         raise ValueError("regions.json has no name for it")
-    return Region(slug, side, names[slug].name, names[slug].parent, _curves(element))
+    known = names[slug]
+    return Region(slug, side, known.name, known.parent, _curves(element), known.pain_areas)
 
 
-def _muscle(element: ElementTree.Element) -> MuscleShape:
+def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], tuple[Curve, ...]]:
+    return _slug_and_side(element, "fibers"), _curves(element)
+
+
+def _muscle(element: ElementTree.Element, fibers: _Fibers) -> MuscleShape:
     slug, side = _slug_and_side(element, "muscle")
-    return MuscleShape(slug, side, Layer(_class_number(element, "layer")), _curves(element))
+    layer = Layer(_class_number(element, "layer"))
+    return MuscleShape(slug, side, layer, _curves(element), fibers.get((slug, side), ()))
 
 
 def _slug_and_side(element: ElementTree.Element, kind: str) -> tuple[str, Side]:

@@ -5,43 +5,54 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from nmt_chart.domain.body import View
+from nmt_chart.domain.body import Side, View, side_of
 from nmt_chart.domain.geometry import Point
 from nmt_chart.errors import DataError
 
 
 @dataclass(frozen=True, slots=True)
 class RegionName:
-    """What a region is called and the part of the body it belongs to."""
+    """What a region is called, the part of the body it belongs to, and the pain areas it lies in."""
 
     name: str
     parent: str
+    pain_areas: tuple[str, ...] = ()
 
 
 def read_region_names(file: Path) -> dict[str, RegionName]:
     """Names by slug; raises DataError when the file is not of that shape."""
     try:
         entries = _read(file)["regions"]
-        return {slug: RegionName(str(entry["name"]), str(entry["parent"])) for slug, entry in entries.items()}
+        return {slug: _region_name(entry) for slug, entry in entries.items()}
     except (KeyError, TypeError, AttributeError) as fault:
         raise DataError(f"{file.name}: a region needs a name and a parent ({fault}).") from fault
 
 
 def read_landmarks(file: Path, view: View) -> dict[str, Point]:
-    """Landmarks of a view; the two of a pair end in ``-left`` and ``-right``. Raises DataError."""
-    plus, minus = ("left", "right") if view is View.FRONT else ("right", "left")
+    """Landmarks of a view; the two of a pair end in ``-left`` and ``-right``. Raises DataError.
+
+    A profile has only those of its side; the right profiles are the mirror images of the left ones.
+    """
+    drawn = view.opposite if view.only_side is Side.RIGHT else view
+    plus = side_of(view, 1.0)
     try:
-        given = _read(file)[view.value]
+        given = _read(file)[drawn.value]
         points = {name: _point(at) for name, at in given["midline"].items()}
         for name, at in given["paired"].items():
-            points[f"{name}-{plus}"] = _point(at)
-            points[f"{name}-{minus}"] = _point(at).mirrored()
+            points[f"{name}-{plus.value}"] = _point(at)
+            if view.only_side is None:
+                points[f"{name}-{plus.opposite.value}"] = _point(at).mirrored()
     except (KeyError, TypeError, AttributeError, ValueError) as fault:
         raise DataError(
             f"{file.name}: the landmarks of the {view.value} view can't be read ({fault})."
         ) from fault
-    return points
+    return points if drawn is view else {name: point.mirrored() for name, point in points.items()}
+
+
+def _region_name(entry: dict[str, Any]) -> RegionName:
+    return RegionName(str(entry["name"]), str(entry["parent"]), tuple(map(str, entry["pain_areas"])))
 
 
 def _point(at: list[float]) -> Point:
@@ -49,7 +60,7 @@ def _point(at: list[float]) -> Point:
     return Point(float(x), float(y))
 
 
-def _read(file: Path) -> dict[str, dict[str, dict[str, list[float]]]]:
+def _read(file: Path) -> dict[str, dict[str, Any]]:
     try:
         return json.loads(file.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
     except (OSError, ValueError) as fault:

@@ -38,10 +38,11 @@ def read_path(data: str) -> tuple[Curve, ...]:
 
 
 def _spots(operands: str) -> list[Point]:
-    numbers = [float(number) / UNITS_PER_STATURE for number in operands.replace(",", " ").split()]
+    numbers = [float(number) for number in operands.replace(",", " ").split()]
     if len(numbers) % 2:
         raise ValueError("a coordinate is missing")
-    return list(map(Point, numbers[::2], numbers[1::2]))
+    pairs = zip(numbers[::2], numbers[1::2], strict=True)
+    return [Point(x / UNITS_PER_STATURE, y / UNITS_PER_STATURE) for x, y in pairs]
 
 
 def _add_cubics(points: list[Point], spots: list[Point]) -> None:

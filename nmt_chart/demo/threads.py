@@ -125,7 +125,7 @@ class Threads:
     def _areas(self, thread: Thread, plan: ZonePlan, *, size: float, chance: Chance) -> tuple[ZoneArea, ...]:
         painted = (
             (view, self._places.painted(plan.regions(view), view, thread.side, size=size, chance=chance))
-            for view in View
+            for view in (View.FRONT, View.BACK)
         )
         return tuple(ZoneArea(view, polygons) for view, polygons in painted if polygons)
 

@@ -15,10 +15,39 @@ MIDLINE_HALF_WIDTH = 0.004
 
 
 class View(StrEnum):
-    """A side of the body that has a drawing of its own."""
+    """A side or part of the body that has a drawing of its own."""
 
     FRONT = "front"
     BACK = "back"
+    LEFT = "left"
+    RIGHT = "right"
+    HEAD_LEFT = "head-left"
+    HEAD_RIGHT = "head-right"
+    FACE = "face"
+    HANDS_PALMAR = "hands-palmar"
+    HANDS_DORSAL = "hands-dorsal"
+    FEET_DORSAL = "feet-dorsal"
+    FEET_PLANTAR = "feet-plantar"
+
+    @property
+    def caption(self) -> str:
+        """What stands under the drawing."""
+        return _CAPTIONS[self]
+
+    @property
+    def is_close_up(self) -> bool:
+        """Whether the drawing shows a part of the body in a frame of its own."""
+        return self not in WHOLE_BODY_VIEWS
+
+    @property
+    def only_side(self) -> Side | None:
+        """The client's side a profile shows; None for views that show both sides."""
+        return _PROFILE_SIDES.get(self)
+
+    @property
+    def opposite(self) -> View:
+        """The view that shows the other side in the same way; itself when it shows both sides."""
+        return _OPPOSITE_VIEWS.get(self, self)
 
 
 class Side(StrEnum):
@@ -36,11 +65,44 @@ class Side(StrEnum):
 
 _OPPOSITE = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.MIDLINE: Side.MIDLINE}
 
+WHOLE_BODY_VIEWS = (View.FRONT, View.BACK, View.LEFT, View.RIGHT)
+"""The views in the frame of the whole body; the others are close-ups."""
+
+_CAPTIONS = {
+    View.FRONT: "Front",
+    View.BACK: "Back",
+    View.LEFT: "Left side",
+    View.RIGHT: "Right side",
+    View.HEAD_LEFT: "Head, left",
+    View.HEAD_RIGHT: "Head, right",
+    View.FACE: "Face",
+    View.HANDS_PALMAR: "Palms",
+    View.HANDS_DORSAL: "Backs of the hands",
+    View.FEET_DORSAL: "Feet from above",
+    View.FEET_PLANTAR: "Soles",
+}
+_PROFILE_SIDES = {
+    View.LEFT: Side.LEFT,
+    View.RIGHT: Side.RIGHT,
+    View.HEAD_LEFT: Side.LEFT,
+    View.HEAD_RIGHT: Side.RIGHT,
+}
+_OPPOSITE_VIEWS = {
+    View.LEFT: View.RIGHT,
+    View.RIGHT: View.LEFT,
+    View.HEAD_LEFT: View.HEAD_RIGHT,
+    View.HEAD_RIGHT: View.HEAD_LEFT,
+}
+_LEFT_AT_PLUS_X = frozenset({View.FRONT, View.FACE, View.HANDS_PALMAR, View.FEET_PLANTAR})
+"""Views that look the client in the face, the palms or the soles; the others are seen as the client sees."""
+
 
 class Figure(StrEnum):
     """Which figure a client is drawn on."""
 
     NEUTRAL = "neutral"
+    MALE = "male"
+    FEMALE = "female"
 
 
 class Layer(IntEnum):
@@ -65,15 +127,22 @@ class Place:
         return side_of(self.view, self.at.x)
 
     def mirrored(self) -> Place:
-        """The same place on the client's other side."""
-        return Place(self.view, self.at.mirrored(), self.map_version)
+        """The same place on the client's other side; that of a profile lies on the opposite profile."""
+        return Place(self.view.opposite, self.at.mirrored(), self.map_version)
 
 
 def side_of(view: View, x: float) -> Side:
-    """The client's side at ``x``: in the front view +x is LEFT, in the back view +x is RIGHT."""
+    """The client's side at ``x``.
+
+    Seen from the front (front, face, palms, soles) +x is LEFT; seen from behind (back, backs of the hands,
+    feet from above) +x is RIGHT. In a profile every place is of the side it shows. Close-ups of hands
+    and feet have nothing at the midline.
+    """
+    if view.only_side is not None:
+        return view.only_side
     if abs(x) < MIDLINE_HALF_WIDTH:
         return Side.MIDLINE
-    return Side.LEFT if (x > 0) == (view is View.FRONT) else Side.RIGHT
+    return Side.LEFT if (x > 0) == (view in _LEFT_AT_PLUS_X) else Side.RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +155,28 @@ class InkLine:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A named piece of the body surface in one view."""
+    """A named piece of the body surface in one view; ``pain_areas`` are ids of areas people complain of."""
 
     slug: str
     side: Side
     name: str
     parent: str
     curves: tuple[Curve, ...]
+    pain_areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MuscleShape:
-    """A muscle as it is drawn in one view; ``slug`` is the atlas's."""
+    """A muscle as it is drawn in one view; ``slug`` is the atlas's, ``fibers`` are light lines along it.
+
+    Shapes are whole: those painted later lie on the earlier ones, so fill them opaque, in the map's order.
+    """
 
     slug: str
     side: Side
     layer: Layer
     curves: tuple[Curve, ...]
+    fibers: tuple[Curve, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +189,7 @@ class BodyMap:
     regions: tuple[Region, ...]
     muscles: tuple[MuscleShape, ...]
     landmarks: dict[str, Point]
+    figure: Figure = Figure.NEUTRAL
 
     @property
     def bounds(self) -> Box:

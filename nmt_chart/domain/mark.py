@@ -84,6 +84,11 @@ class TriggerPoint:
         return str(self.number)
 
     @property
+    def views(self) -> tuple[View, ...]:
+        """The view it lies on."""
+        return (self.place.view,)
+
+    @property
     def side(self) -> Side:
         """The client's side, taken from the place."""
         return self.place.side
@@ -169,6 +174,11 @@ class PainZone:
     def severity(self) -> int | None:
         """The intensity."""
         return self.intensity
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """The views it lies on."""
+        return tuple(area.view for area in self.areas)
 
     @property
     def side(self) -> Side | None:

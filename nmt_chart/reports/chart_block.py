@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.chart import Chart
-from nmt_chart.reports.figure import ChartFigure
+from nmt_chart.reports.figure import close_ups, whole_bodies
 from nmt_chart.reports.legend import Legend, entries_for
 from nmt_chart.reports.pain_scale import PainScale, change_words
 from nmt_chart.reports.styles import CELL, CELL_MUTED, CELL_STRONG
@@ -17,16 +17,19 @@ from nmt_chart.reports.tables import Cell, grid
 from nmt_chart.reports.writing import Writer
 
 _FIGURE_SHARE: Final = 0.735
+_CLOSE_UP_SHARE: Final = 0.42
+_MOST_IN_ROW: Final = 4
 
 
 def chart_block(
     writer: Writer, chart: Chart, maps: Mapping[View, BodyMap], size: tuple[float, float]
 ) -> list[Flowable]:
-    """Both figures with the marks of ``chart``; what stands beside them is short and never breaks."""
+    """The figures with the marks of ``chart``, close-ups last; what stands beside them never breaks."""
     width, height = size
     widths = (width * _FIGURE_SHARE, width * (1 - _FIGURE_SHARE))
-    figure = ChartFigure(chart, maps, (widths[0] - 12, height))
-    return [Spacer(0, 8), grid([[[figure], _beside(writer, chart)]], widths, gap=12)]
+    figure = whole_bodies(chart, maps, (widths[0] - 12, height))
+    details = close_ups(chart, maps, (width, height * _CLOSE_UP_SHARE), most=_MOST_IN_ROW)
+    return [Spacer(0, 8), grid([[[figure], _beside(writer, chart)]], widths, gap=12), *details]
 
 
 def _beside(writer: Writer, chart: Chart) -> Cell:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -11,10 +10,18 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
-from nmt_chart.domain.body import BodyMap, InkLine, View
+from nmt_chart.domain.body import BodyMap, InkLine, Side, View, side_of
 from nmt_chart.domain.chart import Chart
-from nmt_chart.domain.geometry import Box, Curve, Point, Polygon
+from nmt_chart.domain.geometry import Curve, Point, Polygon
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
+from nmt_chart.reports.figure_layout import (
+    Placed,
+    Slot,
+    height_within,
+    placed_within,
+    rows_of_close_ups,
+    views_of,
+)
 from nmt_chart.reports.fonts import Weight
 from nmt_chart.reports.mark_ink import draw_sign
 from nmt_chart.reports.spreading import Disc, spread
@@ -27,83 +34,78 @@ _UNITS: Final = 1000
 
 _OUTLINE_WIDTH: Final = 0.9
 _INK_WIDTHS: Final = {1: 0.3, 2: 0.45, 3: 0.65}
-_CAPTION_ROOM: Final = 16.0
-_SIDE_LETTER_AT: Final = 0.075
+_SIDE_LETTER_AT: Final = Point(0.17, 0.075)
 _CAPTION: Final = TextStyle(8, 10, Weight.MEDIUM, MUTED, Align.CENTER)
 _SIDE_LETTER: Final = TextStyle(11, 13, Weight.BOLD, TEXT, Align.CENTER)
-_SIDE_LETTERS: Final = {View.FRONT: ("R", "L"), View.BACK: ("L", "R")}
-_CAPTIONS: Final = {View.FRONT: "Front", View.BACK: "Back"}
+_ABOVE: Final = 6.0
+"""Points between a row of close-ups and what stands over it."""
 
+_CAPTION_BELOW: Final = 12.0
+_LETTERS_BELOW: Final = 12.5
+"""Points from the lower edge of a drawing to its caption; close-ups have R and L over it."""
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A rectangle of the page in points; ``x``, ``y`` is its lower left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A body map at its place on the page: the chart frame's origin there, and points per stature."""
-
-    body: BodyMap
-    scale: float
-    x: float
-    y: float
-
-    def at(self, point: Point) -> Spot:
-        """Where a point of the chart frame lies on the page."""
-        return self.x + point.x * self.scale, self.y - point.y * self.scale
+_LETTERS: Final = {Side.LEFT: "L", Side.RIGHT: "R"}
 
 
 class ChartFigure(Flowable):
-    """The figures of a chart as one block of a document."""
+    """Some views of the body side by side, with the marks of a chart, as one block of a document."""
 
     def __init__(
         self,
         chart: Chart,
-        maps: Mapping[View, BodyMap],
+        bodies: Sequence[BodyMap],
         size: tuple[float, float],
         *,
         mark_radius: float = 5.6,
+        above: float = 0.0,
     ) -> None:
+        """``size`` is the room there is, of which no more height is taken than the bodies need."""
         super().__init__()
         self._chart = chart
-        self._maps = maps
+        self._bodies = bodies
         self._mark_radius = mark_radius
-        self.width, self.height = size
+        self._above = above
+        self.width, height = size
+        self.height = height_within(self.width, height, bodies) + above
 
     def draw(self) -> None:
         """Draws the figures from the lower left corner."""
-        slot = Slot(0, 0, self.width, self.height)
-        draw_chart(self.canv, self._chart, self._maps, slot, mark_radius=self._mark_radius)
+        slot = Slot(0, 0, self.width, self.height - self._above)
+        draw_bodies(self.canv, self._chart, self._bodies, slot, mark_radius=self._mark_radius)
 
 
-def draw_chart(
-    canvas: Canvas, chart: Chart, maps: Mapping[View, BodyMap], slot: Slot, *, mark_radius: float
+def whole_bodies(
+    chart: Chart, maps: Mapping[View, BodyMap], size: tuple[float, float], *, mark_radius: float = 5.6
+) -> ChartFigure:
+    """Front and back, and the profiles that carry marks, all to one scale."""
+    bodies = [maps[view] for view in views_of(chart) if not view.is_close_up]
+    return ChartFigure(chart, bodies, size, mark_radius=mark_radius)
+
+
+def close_ups(
+    chart: Chart,
+    maps: Mapping[View, BodyMap],
+    size: tuple[float, float],
+    *,
+    most: int,
+    mark_radius: float = 5.6,
+) -> list[ChartFigure]:
+    """The close-ups that carry marks, in rows of at ``most`` so many; ``size`` is that of a row."""
+    return [
+        ChartFigure(chart, [maps[view] for view in row], size, mark_radius=mark_radius, above=_ABOVE)
+        for row in rows_of_close_ups(views_of(chart), most=most)
+    ]
+
+
+def draw_bodies(
+    canvas: Canvas, chart: Chart, bodies: Sequence[BodyMap], slot: Slot, *, mark_radius: float
 ) -> None:
-    """Draws every view of ``maps`` side by side within ``slot``, with the marks of ``chart``."""
-    for placed in placed_within(slot, list(maps.values())):
+    """Draws ``bodies`` side by side within ``slot``, with the marks of ``chart`` on them."""
+    for placed in placed_within(slot, bodies):
         _draw_zones(canvas, chart.pain_zones, placed)
         _draw_body(canvas, placed)
         _draw_captions(canvas, placed, slot)
         _draw_signs(canvas, chart, placed, mark_radius)
-
-
-def placed_within(slot: Slot, bodies: Sequence[BodyMap]) -> list[Placed]:
-    """The bodies side by side, as large as fits, all to one scale."""
-    if not bodies:
-        return []
-    column = slot.width / len(bodies)
-    bounds = [_bounds(body.outline) for body in bodies]
-    scale = min(min((slot.height - _CAPTION_ROOM) / box.height, column / box.width) for box in bounds)
-    return [
-        Placed(body, scale, slot.x + (at + 0.5) * column, slot.y + slot.height + box.top * scale)
-        for at, (body, box) in enumerate(zip(bodies, bounds, strict=True))
-    ]
 
 
 def _draw_body(canvas: Canvas, placed: Placed) -> None:
@@ -122,18 +124,13 @@ def _draw_body(canvas: Canvas, placed: Placed) -> None:
     canvas.restoreState()
 
 
-@lru_cache(maxsize=8)
-def _bounds(outline: tuple[Curve, ...]) -> Box:
-    return Box.around(point for curve in outline for point in curve.flattened())
-
-
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _ink_paths(ink: tuple[InkLine, ...]) -> tuple[tuple[int, PDFPathObject], ...]:
     weights = sorted({line.weight for line in ink})
     return tuple((weight, _path([line.curve for line in ink if line.weight == weight])) for weight in weights)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _outline_path(outline: tuple[Curve, ...]) -> PDFPathObject:
     return _path(outline)
 
@@ -154,11 +151,18 @@ def _in_units(point: Point) -> Spot:
 
 
 def _draw_captions(canvas: Canvas, placed: Placed, slot: Slot) -> None:
-    y = placed.at(Point(0, _SIDE_LETTER_AT))[1] - _SIDE_LETTER.size / 2
-    for letter, side in zip(_SIDE_LETTERS[placed.body.view], (-1, 1), strict=True):
-        draw_line(canvas, placed.x + side * 0.17 * placed.scale, y, letter, _SIDE_LETTER)
-    foot = placed.at(Point(0, _bounds(placed.body.outline).bottom))[1]
-    draw_line(canvas, placed.x, max(slot.y + 3, foot - 12), _CAPTIONS[placed.body.view], _CAPTION)
+    view, box = placed.body.view, placed.bounds
+    middle, foot = placed.at(Point((box.left + box.right) / 2, box.bottom))
+    has_letters_below = view.is_close_up and view.only_side is None
+    below = foot - (_CAPTION_BELOW + _LETTERS_BELOW if has_letters_below else _CAPTION_BELOW)
+    draw_line(canvas, middle, max(slot.y + 3, below), view.caption, _CAPTION)
+    if view.only_side is not None:
+        return
+    aside = 0.62 * box.right if has_letters_below else _SIDE_LETTER_AT.x
+    for x in (-aside, aside):
+        across, down = placed.at(Point(x, _SIDE_LETTER_AT.y))
+        y = foot - _LETTERS_BELOW if has_letters_below else down - _SIDE_LETTER.size / 2
+        draw_line(canvas, across, y, _LETTERS[side_of(view, x)], _SIDE_LETTER)
 
 
 def _draw_zones(canvas: Canvas, zones: Sequence[PainZone], placed: Placed) -> None:
@@ -173,7 +177,7 @@ def _rings(polygon: Polygon, placed: Placed) -> list[list[Spot]]:
 
 
 def _draw_signs(canvas: Canvas, chart: Chart, placed: Placed, radius: float) -> None:
-    discs = {mark.id: _disc(mark, placed, radius) for mark in chart if _is_on(mark, placed.body.view)}
+    discs = {mark.id: _disc(mark, placed, radius) for mark in chart if placed.body.view in mark.views}
     spread(list(discs.values()), gap=1.0)
     signs = [(chart.marks[mark], disc) for mark, disc in discs.items()]
     for mark, disc in signs:
@@ -183,12 +187,6 @@ def _draw_signs(canvas: Canvas, chart: Chart, placed: Placed, radius: float) -> 
         _draw_leader(canvas, disc)
     for mark, disc in reversed(signs):
         draw_sign(canvas, mark, disc.x, disc.y, radius if isinstance(mark, TriggerPoint) else 0.85 * radius)
-
-
-def _is_on(mark: Mark, view: View) -> bool:
-    if isinstance(mark, TriggerPoint):
-        return mark.place.view is view
-    return mark.area_on(view) is not None
 
 
 def _disc(mark: Mark, placed: Placed, radius: float) -> Disc:

@@ -17,7 +17,7 @@ from nmt_chart.domain.practice import Practice
 from nmt_chart.domain.visit import Visit
 from nmt_chart.reports.dates import Dates
 from nmt_chart.reports.document import Printed, Sheet, printed
-from nmt_chart.reports.figure import ChartFigure
+from nmt_chart.reports.figure import ChartFigure, close_ups, whole_bodies
 from nmt_chart.reports.handout_blocks import HandoutBlocks, fitting
 from nmt_chart.reports.letterhead import letterhead
 from nmt_chart.reports.page import PageSettings
@@ -32,6 +32,8 @@ _ALMOST_FITS: Final = 2
 
 _FIGURE_HEIGHT: Final = 0.32
 _FIGURE_SHARE: Final = 0.52
+_CLOSE_UP_SHARE: Final = 0.4
+_MOST_IN_ROW: Final = 3
 _TALLER: Final = 1.4
 """What stands beside the figure may be this much taller than it."""
 
@@ -107,14 +109,24 @@ def _today(
     widths = (page.content_width * _FIGURE_SHARE, page.content_width * (1 - _FIGURE_SHARE))
     height = page.content_height * _FIGURE_HEIGHT * scale
     chart = Chart.of(shown_to_client(content.visit.chart))
-    figure = ChartFigure(chart, content.maps, (widths[0] - _GAP, height), mark_radius=_MARK_RADIUS)
+    figures = _figures(chart, content.maps, (widths[0] - _GAP, height))
+    height = sum(figure.height for figure in figures)
     found = blocks.section("What we found", blocks.lines(content.text.today))
     done = blocks.section("What we did", blocks.lines(content.text.done))
     beside = fitting(found, widths[1], height * _TALLER)
     has_room = fitting(done, widths[0] - _GAP, height * (_TALLER - 1)) == len(done)
     under = len(done) if has_room and beside == len(found) else 0
-    left = [figure, blocks.gap(8), *done[:under]]
+    left = [*figures, blocks.gap(8), *done[:under]]
     return [grid([[left, found[:beside]]], widths, gap=_GAP), blocks.gap(2), *found[beside:], *done[under:]]
+
+
+def _figures(chart: Chart, maps: Mapping[View, BodyMap], size: tuple[float, float]) -> list[ChartFigure]:
+    """The whole bodies, and under them the close-ups with marks."""
+    row = (size[0], size[1] * _CLOSE_UP_SHARE)
+    return [
+        whole_bodies(chart, maps, size, mark_radius=_MARK_RADIUS),
+        *close_ups(chart, maps, row, most=_MOST_IN_ROW, mark_radius=_MARK_RADIUS),
+    ]
 
 
 def _advice(text: HandoutText, blocks: HandoutBlocks, page: PageSettings) -> list[Flowable]:

@@ -59,7 +59,7 @@ def test_what_an_entry_may_leave_out_is_empty(folder: Path, correct: Correct) ->
         ('fma = "FMA45738"', 'fma = "45738"', '"fma" is not of the form'),
         ('region = "neck"', 'region = "nekc"', '"region" is "nekc" instead of head, face and jaw'),
         ('layer = "superficial"', 'layer = "skin"', "instead of superficial, intermediate or deep"),
-        ('views = ["front"]', 'views = ["top"]', '"views" holds "top" instead of front or back'),
+        ('views = ["front"]', 'views = ["top"]', '"views" holds "top" instead of front, back, left'),
         ('views = ["front"]', "views = []", '"views" is missing or empty'),
         ('views = ["front"]', 'views = "front"', '"views" is not a list of texts'),
         ('views = ["front"]', 'views = ["front", "front"]', '"views" holds something twice'),

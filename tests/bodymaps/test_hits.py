@@ -13,7 +13,8 @@ from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import BodyMap, Layer, MuscleShape, Side, View
 from nmt_chart.domain.geometry import Curve, Point
 
-HITS = {view: BodyHits(load_body_map(view)) for view in View}
+WHOLE_FIGURES = [View.FRONT, View.BACK]
+HITS = {view: BodyHits(load_body_map(view)) for view in WHOLE_FIGURES}
 ANYWHERE = st.builds(Point, st.floats(-0.3, 0.3), st.floats(-0.02, 1.02))
 
 
@@ -104,7 +105,7 @@ def test_well_known_places_give_their_muscles(view: View, x: float, y: float, ex
     assert [slug for slug in found if slug in expected] == expected
 
 
-@given(point=ANYWHERE, view=st.sampled_from(list(View)))
+@given(point=ANYWHERE, view=st.sampled_from(WHOLE_FIGURES))
 def test_each_point_of_the_body_has_a_region_and_points_off_it_have_none(point: Point, view: View) -> None:
     hits = HITS[view]
     region = hits.region_at(point)
@@ -114,14 +115,14 @@ def test_each_point_of_the_body_has_a_region_and_points_off_it_have_none(point: 
         assert region is None
 
 
-@given(point=ANYWHERE, view=st.sampled_from(list(View)))
+@given(point=ANYWHERE, view=st.sampled_from(WHOLE_FIGURES))
 def test_muscles_are_the_same_on_the_other_side(point: Point, view: View) -> None:
     here = [(muscle.slug, muscle.side) for muscle in HITS[view].muscles_at(point)]
     there = [(muscle.slug, muscle.side.opposite) for muscle in HITS[view].muscles_at(point.mirrored())]
     assert sorted(here) == sorted(there)
 
 
-@given(point=ANYWHERE, view=st.sampled_from(list(View)))
+@given(point=ANYWHERE, view=st.sampled_from(WHOLE_FIGURES))
 def test_a_point_slightly_outside_is_taken_onto_the_body(point: Point, view: View) -> None:
     hits = HITS[view]
     nearest = hits.nearest_on_body(point)

@@ -180,7 +180,7 @@ def test_a_bad_file_changes_nothing_and_the_error_names_the_place(
     said = _imported(run, practice, tmp_path, record)
 
     assert (said.status, said.out) == (1, "")
-    assert "visits[1].marks[0].place.view: it must be 'front' or 'back'" in said.err
+    assert "visits[1].marks[0].place.view: it must be 'front', 'back', 'left', 'right'," in said.err
     assert _counts(run, practice) == before
 
 

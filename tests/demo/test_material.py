@@ -13,7 +13,7 @@ def test_every_complaint_is_one_people_come_with() -> None:
 
 
 def test_every_muscle_is_in_the_atlas_and_drawn_where_it_is_charted(reference: Reference) -> None:
-    drawn = {view: {shape.slug for shape in reference.maps[view].muscles} for view in View}
+    drawn = {view: {shape.slug for shape in reference.maps[view].muscles} for view in (View.FRONT, View.BACK)}
     for story in stories():
         for point in story.points:
             assert reference.atlas.get(point.muscle)
@@ -21,10 +21,12 @@ def test_every_muscle_is_in_the_atlas_and_drawn_where_it_is_charted(reference: R
 
 
 def test_every_region_is_drawn_where_it_is_painted(reference: Reference) -> None:
-    drawn = {view: {region.slug for region in reference.maps[view].regions} for view in View}
+    drawn = {
+        view: {region.slug for region in reference.maps[view].regions} for view in (View.FRONT, View.BACK)
+    }
     for story in stories():
         for zone in filter(None, (point.zone for point in story.points)):
-            for view in View:
+            for view in (View.FRONT, View.BACK):
                 assert set(zone.regions(view)) <= drawn[view]
             assert zone.front or zone.back
 

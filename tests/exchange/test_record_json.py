@@ -154,7 +154,7 @@ FAULTS: list[tuple[str, object, str]] = [
     ("visits[0].zone", "half past nine", "it must be a time zone"),
     ("visits[0].service_at", "2031-01-01T00:00:00Z", "the visit is not as it was when it was signed"),
     ("visits[1].service_at", "2001-01-01T00:00:00Z", "visits must stand in order of service"),
-    ("visits[0].marks[0].place.view", "top", "it must be 'front' or 'back'"),
+    ("visits[0].marks[0].place.view", "top", "it must be 'front', 'back', 'left', 'right',"),
     ("visits[0].marks[0].place.at", [1, 2], "it must be an object"),
     ("visits[0].marks[0].place.at.x", 7.5, "it lies far from the body"),
     ("visits[0].marks[0].place.at.x", float("nan"), "it must be a number that has an end"),
@@ -208,7 +208,8 @@ def test_the_place_is_named_to_the_last_step() -> None:
     exported["visits"][1]["marks"][0]["place"]["view"] = "top"
 
     with pytest.raises(
-        DataError, match=r"visits\[1\]\.marks\[0\]\.place\.view: it must be 'front' or 'back'\."
+        DataError,
+        match=r"visits\[1\]\.marks\[0\]\.place\.view: it must be 'front', 'back', .* or 'feet-plantar'\.",
     ):
         record_from_json(_packed(exported))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from nmt_chart.domain.body import Side, View
 from nmt_chart.domain.terms import Familiar, MarkChange, Sign, Technique
+from nmt_chart.ui.kit.segmented import Segmented
 from tests.journeys.conftest import Clock
 from tests.journeys.therapist import FileChoices, Therapist
 
@@ -71,6 +72,18 @@ def test_a_visit_goes_on_after_the_program_was_closed_and_can_still_be_undone(
     assert again.chart.pain_zones[0].source is None
     again.press("command.redo")
     assert again.chart == charted
+
+
+def test_a_point_in_the_palm_is_charted_on_the_hands_and_found_from_the_list(dana: Therapist) -> None:
+    dana.press("chart.views.hands")
+    dana.press("tool.point")
+    dana.tap_body(View.HANDS_PALMAR, 0.045, 0.07)
+    dana.press("muscle-picker.1")
+    dana.press("chart.views.body")
+    dana.choose_row("mark-list", 0)
+    (point,) = dana.chart.trigger_points
+    assert (point.place.view, point.side) == (View.HANDS_PALMAR, Side.LEFT)
+    assert dana.see_as("chart.views", Segmented).value == "hands"
 
 
 def test_a_signed_visit_is_printed_as_a_pdf_with_everything_in_it(

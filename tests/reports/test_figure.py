@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import hypot
 
 import numpy as np
@@ -15,16 +17,17 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from nmt_chart.bodymaps.loader import load_body_map
-from nmt_chart.domain.body import Place, View
+from nmt_chart.domain.body import BodyMap, Place, Side, View
 from nmt_chart.domain.chart import Chart
-from nmt_chart.domain.geometry import Point
+from nmt_chart.domain.geometry import Box, Point
 from nmt_chart.domain.ids import MarkId
-from nmt_chart.domain.mark import ZoneArea
+from nmt_chart.domain.mark import Mark, ZoneArea
 from nmt_chart.domain.terms import Status, ZoneKind
-from nmt_chart.reports.figure import Slot, draw_chart, placed_within
+from nmt_chart.reports.figure import close_ups, draw_bodies, whole_bodies
+from nmt_chart.reports.figure_layout import Placed, Slot, placed_within, views_of
 from nmt_chart.reports.spreading import Disc, spread
 from tests.builders import a_point, a_square, a_zone
-from tests.reports.paper import MAPS, Pixels, letters_of, picture_of
+from tests.reports.paper import MAPS, Pixels, letters_of, picture_of, text_of
 
 SHEET = (400, 316)
 SLOT = Slot(0, 0, *SHEET)
@@ -32,20 +35,33 @@ RADIUS = 6.0
 SCALE = 3
 PAIN = (168, 37, 31)
 WHITE = (255, 255, 255)
+SQUARE = a_square(0.0, 0.05, 0.04)
 
 
-def drawn(*marks: object, maps: object = None) -> bytes:
+def drawn(*marks: object, maps: Mapping[View, BodyMap] | None = None) -> bytes:
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=SHEET, invariant=1)
     chart = Chart.of(marks)  # type: ignore[arg-type]
-    draw_chart(canvas, chart, maps or MAPS, SLOT, mark_radius=RADIUS)  # type: ignore[arg-type]
+    known = MAPS if maps is None else maps
+    bodies = [known[view] for view in views_of(chart) if view in known]
+    draw_bodies(canvas, chart, bodies, SLOT, mark_radius=RADIUS)
     canvas.save()
     return file.getvalue()
 
 
 def spot(view: View, x: float, y: float) -> tuple[float, float]:
-    placed = {placed.body.view: placed for placed in placed_within(SLOT, list(MAPS.values()))}[view]
+    """Where a place is drawn when only ``view`` carries marks."""
+    bodies = [MAPS[each] for each in View if each in {View.FRONT, View.BACK, view}]
+    placed = {placed.body.view: placed for placed in placed_within(SLOT, bodies)}[view]
     return placed.at(Point(x, y))
+
+
+def box_of(placed: Placed) -> Box:
+    """The drawing on the page, with the room for its caption."""
+    bounds = placed.bounds
+    left, top = placed.at(Point(bounds.left, bounds.top))
+    right, bottom = placed.at(Point(bounds.right, bounds.bottom))
+    return Box(left, bottom - 12, right, top)
 
 
 def pixel(picture: Pixels, at: tuple[float, float], dx: float = 0, dy: float = 0) -> tuple[int, int, int]:
@@ -97,7 +113,7 @@ def test_right_and_left_stand_on_each_figure_on_the_clients_own_sides() -> None:
 
 
 def test_the_side_of_a_point_and_the_letter_beside_it_agree() -> None:
-    for view in View:
+    for view in (view for view in View if view.only_side is None):
         point = a_point(place=Place(view, Point(0.12, 0.3)))
         letter = "L" if point.side.value == "left" else "R"
         letters = [found for found in letters_of(drawn(point)) if found.char == letter]
@@ -162,8 +178,7 @@ def test_two_points_at_one_place_both_show_their_number() -> None:
 
 
 def test_both_views_have_one_scale_and_stay_within_their_slot() -> None:
-    bodies = [load_body_map(view) for view in View]
-    front, back = placed_within(SLOT, bodies)
+    front, back = placed_within(SLOT, [load_body_map(View.FRONT), load_body_map(View.BACK)])
     assert front.scale == back.scale
     for placed in (front, back):
         bounds = placed.body.bounds
@@ -173,6 +188,69 @@ def test_both_views_have_one_scale_and_stay_within_their_slot() -> None:
         assert right <= SHEET[0] + 0.01
         assert top <= SHEET[1] + 0.01
         assert bottom > 0
+
+
+def test_views_without_marks_are_left_out_but_front_and_back() -> None:
+    marks: list[Mark] = [
+        a_point(place=Place(View.LEFT, Point(0.0, 0.3))),
+        a_zone(areas=(ZoneArea(View.FACE, (SQUARE,)),)),
+    ]
+    assert views_of(Chart()) == (View.FRONT, View.BACK)
+    assert set(views_of(Chart.of(marks))) == {View.FRONT, View.BACK, View.LEFT, View.FACE}
+    assert len(views_of(Chart.of(marks))) == 4
+
+
+def one_on_each_view() -> Chart:
+    return Chart.of(
+        a_point(id=MarkId(view.value), number=at, place=Place(view, Point(0.02, 0.1)))
+        for at, view in enumerate(View, 1)
+    )
+
+
+def test_whole_bodies_and_rows_of_close_ups_show_every_view_with_marks() -> None:
+    maps = {view: load_body_map(view) for view in View}
+    chart, file = one_on_each_view(), io.BytesIO()
+    figures = [whole_bodies(chart, maps, (400, 300)), *close_ups(chart, maps, (400, 120), most=4)]
+    assert [len(close_ups(chart, maps, (400, 120), most=most)) for most in (3, 4, 7)] == [3, 2, 1]
+    canvas = Canvas(file, pagesize=(400, 700), invariant=1)
+    top = 700.0
+    for figure in figures:
+        top -= figure.height
+        figure.drawOn(canvas, 0, top)
+    canvas.save()
+    text = text_of(file.getvalue())
+    for view in View:
+        assert view.caption in text
+    assert {int(number) for number in re.findall(r"\d+", text)} == set(range(1, len(View) + 1))
+
+
+def test_no_drawing_of_a_row_reaches_into_another() -> None:
+    for views in (
+        [view for view in View if not view.is_close_up],
+        [view for view in View if view.is_close_up],
+    ):
+        boxes = [box_of(placed) for placed in placed_within(SLOT, [load_body_map(view) for view in views])]
+        for one, other in pairwise(boxes):
+            assert one.right <= other.left + 0.01
+        assert all(box.left >= -0.01 and box.right <= SHEET[0] + 0.01 for box in boxes)
+        assert all(box.top > 0 and box.bottom <= SHEET[1] + 0.01 for box in boxes)
+
+
+def test_a_profile_has_no_letters_beside_it() -> None:
+    data = drawn(a_point(place=Place(View.RIGHT, Point(0.0, 0.3))), maps={View.RIGHT: MAPS[View.RIGHT]})
+    assert "Right side" in text_of(data)
+    assert "L" not in text_of(data)
+
+
+def test_hands_and_feet_say_which_is_the_right_one() -> None:
+    for view in (View.HANDS_PALMAR, View.HANDS_DORSAL, View.FEET_DORSAL, View.FEET_PLANTAR):
+        point = a_point(place=Place(view, Point(0.05, 0.1)))
+        data = drawn(point, maps={view: load_body_map(view)})
+        letters = sorted(
+            (letter for letter in letters_of(data) if letter.char in "RL"), key=lambda each: each.x
+        )
+        assert letters[-1].char == ("L" if point.side is Side.LEFT else "R")
+        assert len(letters) == 2
 
 
 def test_the_figures_are_vectors() -> None:

@@ -29,6 +29,7 @@ NEEDED = (
         "zoom_in",
         "zoom_out",
         "zoom_fit",
+        "layers",
         "pan",
     ),
     *(

@@ -14,10 +14,12 @@ TOLERANCE = 0.12
 
 _SHARP = radians(28)
 _NUDGES = 4
+_LONGEST = 1.5
+"""Handles longer than this share of their chord would run away from the points."""
 
 
-def fitted(points: Sequence[Spot], *, closed: bool) -> Path:
-    """The smooth path along ``points``; sharp turns stay sharp."""
+def fitted(points: Sequence[Spot], *, closed: bool, tolerance: float = TOLERANCE) -> Path:
+    """The smooth path along ``points``, nowhere farther off than ``tolerance``; sharp turns stay sharp."""
     ring = list(points)
     if closed:
         ring = _from_a_corner(ring)
@@ -25,7 +27,8 @@ def fitted(points: Sequence[Spot], *, closed: bool) -> Path:
     ends = [0, *_corners(ring), len(ring) - 1]
     spots = [ring[0]]
     for first, last in pairwise(ends):
-        spots.extend(_fit(ring[first : last + 1], _heading(ring[first], ring[first + 1]), _tail(ring, last)))
+        leaving = _heading(ring[first], ring[first + 1])
+        spots.extend(_fit(ring[first : last + 1], leaving, _tail(ring, last), tolerance))
     return Path(tuple(spots), closed)
 
 
@@ -55,7 +58,7 @@ def _dot(a: Spot, b: Spot) -> float:
     return (a * b.conjugate()).real
 
 
-def _fit(points: list[Spot], leaving: Spot, arriving: Spot) -> list[Spot]:
+def _fit(points: list[Spot], leaving: Spot, arriving: Spot, tolerance: float) -> list[Spot]:
     """Handles and ends of the segments along ``points``, without the start."""
     if len(points) == 2:
         a, d = points
@@ -64,16 +67,17 @@ def _fit(points: list[Spot], leaving: Spot, arriving: Spot) -> list[Spot]:
     curve = _best(points, shares, leaving, arriving)
     for _ in range(_NUDGES):
         worst, off = _worst(points, shares, curve)
-        if off <= TOLERANCE:
+        if off <= tolerance:
             return list(curve[1:])
         shares = [_nearer(curve, point, share) for point, share in zip(points, shares, strict=True)]
         curve = _best(points, shares, leaving, arriving)
     worst, off = _worst(points, shares, curve)
-    if off <= TOLERANCE:
+    if off <= tolerance:
         return list(curve[1:])
     split = min(max(worst, 1), len(points) - 2)
     through = _heading(points[split - 1], points[split + 1])
-    return _fit(points[: split + 1], leaving, -through) + _fit(points[split:], through, arriving)
+    before = _fit(points[: split + 1], leaving, -through, tolerance)
+    return before + _fit(points[split:], through, arriving, tolerance)
 
 
 def _shares(points: list[Spot]) -> list[float]:
@@ -101,7 +105,7 @@ def _best(points: list[Spot], shares: list[float], leaving: Spot, arriving: Spot
     reach = (
         ((x0 * c11 - x1 * c01) / whole, (c00 * x1 - c01 * x0) / whole) if abs(whole) > 1e-12 else (0.0, 0.0)
     )
-    if min(reach) < 1e-3 * span:
+    if min(reach) < 1e-3 * span or max(reach) > _LONGEST * span:
         reach = (span / 3, span / 3)
     return a, a + leaving * reach[0], d + arriving * reach[1], d
 

@@ -1,74 +1,112 @@
-"""The muscles of a view: bellies and contours of the sheets, kept inside the silhouette."""
+"""The muscles of a view: whole bellies, grown to their neighbors and the silhouette where room is free."""
 
 from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from shapely import Polygon, box, get_parts, make_valid, union_all
 from shapely.geometry.base import BaseGeometry as Area
 
 from tools.draw_bodies.fit import fitted
-from tools.draw_bodies.sheet import Row, rows
+from tools.draw_bodies.growth import grown
+from tools.draw_bodies.sheet import SHEETS, Row, rows
 from tools.draw_bodies.spline import Knot, Path, Spot, smooth
 from tools.draw_bodies.svg import Element
 
-_SIDES = {"front": ("left", "right"), "back": ("right", "left")}
+SIDES = {"front": ("left", "right"), "back": ("right", "left")}
 """The client's side at +x and at -x."""
 
-_INSET = 0.6
+_LAYERS = {"deep": 3, "intermediate": 2, "superficial": 1}
+_INSET = 0.3
 """Muscles stop this far inside the silhouette, so that its line stays clean."""
 
-_PLUS_X = box(_INSET, 0, 500, 1000)
-_SEAM = 0.45
-"""Superficial muscles lie side by side: where the sheet lays one on another, the lower ends this far off."""
-
+_PLUS_X = box(0.2, 0, 500, 1000)
+_TENDON = 3.0
 _CRUMB = 6.0
-_DEEP_FIRST = (3, 2, 1)
+_STRAY = 0.3
+"""How far, in drawing units, the fitted line of a muscle may stray from its area."""
 
 
-def muscles(view: str, silhouette: Path) -> list[Element]:
-    """Every muscle of a view on both sides, deep ones first."""
-    body = _area(silhouette).buffer(-_INSET).intersection(_PLUS_X)
-    drawn = rows(f"muscles-{view}")
-    elements: list[Element] = []
-    for layer in _DEEP_FIRST:
-        contours = [(row.name, _contour(row)) for row in drawn if row.number == layer]
-        areas = [(name, make_valid(_area(contour))) for name, contour in contours]
-        parts: dict[str, list[Path]] = {}
-        for place, (name, contour) in enumerate(contours):
-            room = body if layer > 1 else body.difference(_neighbors(areas, place))
-            parts.setdefault(name, []).extend(_kept(contour, areas[place][1], room))
-        for name, paths in parts.items():
-            elements.extend(_both_sides(name, layer, paths, _SIDES[view]))
-    return elements
+@dataclass(frozen=True, slots=True)
+class Muscle:
+    """A muscle of the +x side as it is painted in a view."""
+
+    name: str
+    layer: int
+    area: Area
 
 
-def _both_sides(name: str, layer: int, parts: list[Path], sides: tuple[str, str]) -> list[Element]:
-    here, there = sides
-    kind = f"layer-{layer}"
-    return [
-        Element(f"muscle-{name}-{here}", kind, tuple(parts)),
-        Element(f"muscle-{name}-{there}", kind, tuple(path.mirrored() for path in parts)),
-    ]
+def muscles(view: str, silhouette: Path) -> list[Muscle]:
+    """Every muscle of a view, in the order they are painted."""
+    body = area_of(silhouette).buffer(-_INSET).intersection(_PLUS_X)
+    sheet = rows("muscles")
+    drawn: list[Muscle] = []
+    for layer, names in _order(view).items():
+        areas = {name: _whole(sheet, name).intersection(body) for name in names}
+        if layer == "superficial":
+            bare = union_all([_inside(row) for row in sheet if (row.kind, row.name) == ("bare", view)])
+            seen = {name: area.difference(_hidden(sheet, view, name)) for name, area in areas.items()}
+            areas = grown(seen, body.difference(bare))
+        drawn.extend(Muscle(name, _LAYERS[layer], area) for name, area in areas.items())
+    return drawn
 
 
-def _neighbors(areas: list[tuple[str, Area]], place: int) -> Area:
-    """What the muscles drawn later take away from the one at ``place``."""
-    name = areas[place][0]
-    return union_all([area for other, area in areas[place + 1 :] if other != name]).buffer(_SEAM)
+def muscle_elements(view: str, drawn: list[Muscle]) -> Iterator[Element]:
+    """The muscles on both sides as elements of the drawing."""
+    here, there = SIDES[view]
+    for muscle in drawn:
+        parts = tuple(_fitted(part) for part in _parts(muscle.area))
+        kind = f"layer-{muscle.layer}"
+        yield Element(f"muscle-{muscle.name}-{here}", kind, parts)
+        yield Element(f"muscle-{muscle.name}-{there}", kind, tuple(path.mirrored() for path in parts))
 
 
-def _contour(row: Row) -> Path:
+def contour(row: Row) -> Path:
+    """The closed line of a row, whether it gives a contour or centers with widths."""
     return smooth(_round(row) if row.kind == "belly" else row.knots, closed=True)
 
 
+def area_of(path: Path) -> Polygon:
+    """What a closed line encloses."""
+    return Polygon([(spot.real, spot.imag) for spot in path.flattened()])
+
+
+def _order(view: str) -> dict[str, list[str]]:
+    text = (SHEETS / "order.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)[view]  # type: ignore[no-any-return]
+
+
+def _whole(sheet: tuple[Row, ...], name: str) -> Area:
+    return union_all([_inside(row) for row in sheet if row.name == name])
+
+
+def _hidden(sheet: tuple[Row, ...], view: str, name: str) -> Area:
+    """What bone and tendon hide of a superficial muscle."""
+    found = []
+    for row in sheet:
+        where, _, names = row.name.partition(":")
+        if row.kind == "hidden" and where == view and name in names.split(","):
+            found.append(_inside(row))
+    return union_all(found)
+
+
+def _inside(row: Row) -> Area:
+    return make_valid(area_of(contour(row)))
+
+
 def _round(row: Row) -> tuple[Knot, ...]:
-    """The contour round a line of centers with their widths."""
+    """The contour round a line of centers with their widths; ends are round, those of tendons straight."""
     centers = [knot.at for knot in row.knots]
     ways = [_way(centers, place) for place in range(len(centers))]
-    halves = [width / 2 for width in row.widths]
-    down = [at + half * way * -1j for at, half, way in zip(centers, halves, ways, strict=True)]
-    up = [at + half * way * 1j for at, half, way in zip(centers, halves, ways, strict=True)]
-    top, bottom = centers[0] - ways[0] * halves[0], centers[-1] + ways[-1] * halves[-1]
-    return tuple(Knot(spot) for spot in (top, *down, bottom, *reversed(up)))
+    across = [half * way * 1j for half, way in zip((width / 2 for width in row.widths), ways, strict=True)]
+    thin = [width <= _TENDON and place in {0, len(centers) - 1} for place, width in enumerate(row.widths)]
+    up = [Knot(at + off, corner) for at, off, corner in zip(centers, across, thin, strict=True)]
+    down = [Knot(at - off, corner) for at, off, corner in zip(centers, across, thin, strict=True)]
+    top = [] if thin[0] else [Knot(centers[0] - ways[0] * row.widths[0] / 2)]
+    bottom = [] if thin[-1] else [Knot(centers[-1] + ways[-1] * row.widths[-1] / 2)]
+    return (*top, *down, *bottom, *reversed(up))
 
 
 def _way(centers: list[Spot], place: int) -> Spot:
@@ -76,18 +114,12 @@ def _way(centers: list[Spot], place: int) -> Spot:
     return along / abs(along)
 
 
-def _area(path: Path) -> Polygon:
-    return Polygon([(spot.real, spot.imag) for spot in path.flattened()])
-
-
-def _kept(contour: Path, area: Area, room: Area) -> list[Path]:
-    """The parts of a contour that lie in ``room``."""
-    if room.contains(area):
-        return [contour]
-    inside = [part for part in get_parts(area.intersection(room)) if part.area > _CRUMB]
-    return [_fitted(part) for part in inside]
+def _parts(area: Area) -> Iterator[Polygon]:
+    for part in get_parts(area):
+        if isinstance(part, Polygon) and part.area > _CRUMB:
+            yield Polygon(part.exterior)
 
 
 def _fitted(part: Polygon) -> Path:
-    line = part.exterior.simplify(0.02)
-    return fitted([complex(x, y) for x, y in line.coords[:-1]], closed=True)
+    line = part.exterior.simplify(0.03)
+    return fitted([complex(x, y) for x, y in line.coords[:-1]], closed=True, tolerance=_STRAY)

@@ -37,6 +37,10 @@ class Path:
         """The path on the other side of the midline, running the other way."""
         return Path(tuple(mirror(spot) for spot in reversed(self.spots)), self.closed)
 
+    def moved(self, dx: float) -> Path:
+        """The path shifted sideways."""
+        return Path(tuple(spot + dx for spot in self.spots), self.closed)
+
     def flattened(self, pieces: int = 12) -> list[Spot]:
         """Points along the path, ``pieces`` for each segment."""
         flat = [self.spots[0]]

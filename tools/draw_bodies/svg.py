@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tools.draw_bodies.spline import Path, Spot
 
 VIEW_BOX = "-300 -20 600 1040"
-_HEAD = (
-    f'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOX}">'
-)
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">'
+
+_DIGITS = 2
+"""Decimals of a coordinate: a hundredth of a unit is 0.02 mm on a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +23,38 @@ class Element:
     paths: tuple[Path, ...]
 
 
-def svg(*, note: str, groups: dict[str, Sequence[Element]]) -> str:
-    """The text of an SVG file with one group for each of ``groups``."""
-    lines = [_HEAD, f"  <!-- {note} -->"]
+def svg(
+    *,
+    note: str,
+    groups: dict[str, Sequence[Element]],
+    view_box: str = VIEW_BOX,
+    coarse: Collection[str] = (),
+) -> str:
+    """The text of an SVG file with one group for each of ``groups``; ``coarse`` ones have one digit less."""
+    lines = [_HEAD.format(box=view_box), f"  <!-- {note} -->"]
     for name, elements in groups.items():
         lines.append(f'  <g id="{name}">')
-        lines.extend(_path(element) for element in elements)
+        digits = _DIGITS - 1 if name in coarse else _DIGITS
+        lines.extend(_path(element, digits) for element in elements)
         lines.append("  </g>")
     return "\n".join([*lines, "</svg>", ""])
 
 
-def _path(element: Element) -> str:
+def _path(element: Element, digits: int) -> str:
     named = f' id="{element.id}"' if element.id else ""
     kind = f' class="{element.kind}"' if element.kind else ""
-    data = " ".join(_data(path) for path in element.paths)
+    data = " ".join(_data(path, digits) for path in element.paths)
     return f'    <path{named}{kind} d="{data}"/>'
 
 
-def _data(path: Path) -> str:
-    curves = " ".join(_pair(spot) for spot in path.spots[1:])
-    return f"M{_pair(path.spots[0])}C{curves}" + ("Z" if path.closed else "")
+def _data(path: Path, digits: int) -> str:
+    start, *curves = (_pair(spot, digits) for spot in path.spots)
+    return f"M{start}C{' '.join(curves)}" + ("Z" if path.closed else "")
 
 
-def _pair(spot: Spot) -> str:
-    return f"{_number(spot.real)},{_number(spot.imag)}"
+def _pair(spot: Spot, digits: int) -> str:
+    return f"{_number(spot.real, digits)},{_number(spot.imag, digits)}"
 
 
-def _number(value: float) -> str:
-    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
+def _number(value: float, digits: int) -> str:
+    return f"{round(value, digits) + 0.0:.{digits}f}".rstrip("0").rstrip(".")

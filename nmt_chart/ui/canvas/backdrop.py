@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
-from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.domain.body import BodyMap, Layer, View
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.body_colors import body_colors
 from nmt_chart.ui.canvas.figure import FigureDrawing
@@ -21,10 +21,14 @@ class Backdrop:
     """The same for every client; only theme, zoom and screen change it."""
 
     def __init__(self, scene: QGraphicsScene, frames: Frames, maps: Mapping[View, BodyMap]) -> None:
+        self._scene = scene
         self._frames = frames
         self._maps = maps
+        self._ratio = 1.0
         self._labels = SideLabels(scene, frames, maps)
         self._worn = theme.current()
+        self._layer = Layer.SUPERFICIAL
+        self._drawings: dict[tuple[str, Layer], FigureDrawing] = {}
         self._picture = self._new_picture()
 
     def put_on_theme(self) -> bool:
@@ -32,11 +36,25 @@ class Backdrop:
         if self._worn == theme.current():
             return False
         self._worn = theme.current()
+        self._drawings.clear()
         self._picture = self._new_picture()
         return True
 
+    def show_group(self) -> None:
+        """Draw the figures the frames show now."""
+        self._labels.remove()
+        self._labels = SideLabels(self._scene, self._frames, self._maps)
+        self._labels.restyle(self._ratio)
+        self._picture = self._new_picture()
+
+    def show_layer(self, layer: Layer) -> None:
+        """Draw the muscles from that layer downwards."""
+        self._layer = layer
+        self._picture = self._new_picture()
+
     def sharpen(self, ratio: float) -> None:
         """Draw the words for a screen with ``ratio`` device pixels to a logical one."""
+        self._ratio = ratio
         self._labels.restyle(ratio)
 
     def arrange(self, visible: QRectF, scale: float) -> None:
@@ -51,6 +69,7 @@ class Backdrop:
         painter.restore()
 
     def _new_picture(self) -> BodyPicture:
-        colors = body_colors()
-        drawing = FigureDrawing(self._frames, self._maps, colors)
-        return BodyPicture(drawing, self._frames.rect, colors.paper)
+        colors, shown = body_colors(), (self._frames.shown.id, self._layer)
+        if shown not in self._drawings:
+            self._drawings[shown] = FigureDrawing(self._frames, self._maps, colors, self._layer)
+        return BodyPicture(self._drawings[shown], self._frames.rect, colors.paper)

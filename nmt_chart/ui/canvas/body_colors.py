@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
+from nmt_chart.domain.body import Layer
 from nmt_chart.ui import theme
 
 SELECTION = QColor("#0f6b66")
@@ -17,7 +18,9 @@ HALO = QColor("#ffffff")
 
 @dataclass(frozen=True, slots=True)
 class BodyColors:
-    """Paper and figure; ``muscle`` and ``fiber`` are the filling and the edge of a superficial muscle.
+    """Paper and figure; ``muscles`` are the fillings from superficial to deep, mixed with the skin over them.
+
+    ``fiber`` edges a muscle, ``strand`` shows which way its fibers run.
 
     In the dark the figure is dimmed, not inverted: the colors of marks are made for light skin-like ground.
     All are opaque: a translucent filling takes eight times as long to paint.
@@ -27,8 +30,13 @@ class BodyColors:
     skin: QColor
     outline: QColor
     ink: QColor
-    muscle: QColor
+    muscles: tuple[QColor, QColor, QColor]
     fiber: QColor
+    strand: QColor
+
+    def muscle(self, layer: Layer) -> QColor:
+        """The filling of a muscle of that layer."""
+        return self.muscles[layer - 1]
 
 
 def body_colors() -> BodyColors:
@@ -40,14 +48,16 @@ def body_colors() -> BodyColors:
             skin=QColor("#cbbcb1"),
             outline=QColor("#7b6558"),
             ink=QColor("#8b7467"),
-            muscle=QColor("#c0aa9d"),
+            muscles=(QColor("#c0aa9d"), QColor("#b89f91"), QColor("#b09485")),
             fiber=QColor("#ab9486"),
+            strand=QColor("#cdbbaf"),
         )
     return BodyColors(
         paper=paper,
         skin=QColor("#f3e8df"),
         outline=QColor("#8a7164"),
         ink=QColor("#9c8375"),
-        muscle=QColor("#ecd9cd"),
+        muscles=(QColor("#ecd9cd"), QColor("#e6cfc1"), QColor("#dfc3b4")),
         fiber=QColor("#d8bdaf"),
+        strand=QColor("#f5eae2"),
     )

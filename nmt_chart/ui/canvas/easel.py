@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, QObject, QPointF, Signal
 
-from nmt_chart.domain.body import Place, View
+from nmt_chart.domain.body import Layer, MuscleShape, Place, View
 from nmt_chart.domain.chart import Change, Chart
 from nmt_chart.domain.history import Step
 from nmt_chart.domain.ids import MarkId
@@ -113,6 +113,10 @@ class Easel(QObject):
         near = self._hits[place.view].nearest_on_body(place.at, within=reach)
         return None if near is None else Place(place.view, near.rounded())
 
+    def muscle_seen(self, place: Place, layer: Layer) -> MuscleShape | None:
+        """The topmost muscle at a place when muscles are seen from ``layer`` downwards."""
+        return self._hits[place.view].muscle_seen(place.at, layer) if place.view in self._hits else None
+
     def marks_under(self, touch: Touch) -> tuple[MarkId, ...]:
         """The marks of today under a finger, the likeliest first."""
         return marks_under(self.chart, touch.place, reach=touch.reach)
@@ -120,6 +124,13 @@ class Easel(QObject):
     def points_under(self, touch: Touch) -> tuple[MarkId, ...]:
         """The trigger points whose circle is touched, the nearest first."""
         return marks_under(self.chart.trigger_points, touch.place, reach=touch.circle)
+
+    def stand_ins_under(self, touch: Touch) -> tuple[MarkId, ...]:
+        """The marks made on other drawings whose small badge is touched, the nearest first."""
+        badges = [item for item in self._scene.stand_ins if item.place.view is touch.view]
+        far = {item.mark.id: item.place.at.distance_to(touch.at) for item in badges}
+        reach = touch.reach if touch.is_finger else touch.circle
+        return tuple(sorted((mark for mark in far if far[mark] <= reach), key=far.__getitem__))
 
     def ghosts_under(self, touch: Touch) -> tuple[Mark, ...]:
         """The ghosts under a finger, the likeliest first."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import sqrt
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from nmt_chart.domain.body import BodyMap, InkLine, Layer, View
+from nmt_chart.domain.body import BodyMap, InkLine, Layer, MuscleShape, View
 from nmt_chart.ui.canvas.body_colors import BodyColors
 from nmt_chart.ui.canvas.frames import UNITS, Frames
 from nmt_chart.ui.canvas.paths import curves_path, stretches, tapered_path
@@ -23,6 +23,13 @@ _STRETCH = 24
 
 _PRECISION_PX = 0.15
 """How far an inner line may run beside its curve."""
+
+_LAYERS_SEEN = {
+    Layer.SUPERFICIAL: (Layer.INTERMEDIATE, Layer.SUPERFICIAL),
+    Layer.INTERMEDIATE: (Layer.DEEP, Layer.INTERMEDIATE),
+    Layer.DEEP: (Layer.DEEP,),
+}
+"""What is painted, the lower first, when the muscles are seen from a layer downwards."""
 
 _INK_PX = {1: 0.8, 2: 1.15, 3: 1.55}
 
@@ -60,10 +67,17 @@ class _InkLine:
 class FigureDrawing:
     """Paints all figures into any painter that works in scene units; pieces out of sight cost nothing."""
 
-    def __init__(self, frames: Frames, maps: Mapping[View, BodyMap], colors: BodyColors) -> None:
+    def __init__(
+        self,
+        frames: Frames,
+        maps: Mapping[View, BodyMap],
+        colors: BodyColors,
+        layer: Layer = Layer.SUPERFICIAL,
+    ) -> None:
         self._frames = frames
         self._maps = maps
         self._colors = colors
+        self._layer = layer
         self._under = [piece for view in frames.views for piece in self._flesh(view)]
         self._over = [piece for view in frames.views for piece in self._edge(view)]
         self._ink = [_InkLine(frames, view, line) for view in frames.views for line in maps[view].ink]
@@ -96,12 +110,19 @@ class FigureDrawing:
         body = self._maps[view]
         skin = curves_path(self._frames, view, body.outline)
         yield _Piece(skin, skin.boundingRect(), QBrush(self._colors.skin), QPen(Qt.PenStyle.NoPen))
-        hairline = QPen(self._colors.fiber)
-        hairline.setCosmetic(True)
-        for shape in body.muscles:
-            if shape.layer is Layer.SUPERFICIAL:
-                path = curves_path(self._frames, view, shape.curves)
-                yield _Piece(path, path.boundingRect(), QBrush(self._colors.muscle), hairline)
+        for layer in _LAYERS_SEEN[self._layer]:
+            for shape in body.muscles:
+                if shape.layer is layer:
+                    yield from self._muscle(view, shape)
+
+    def _muscle(self, view: View, shape: MuscleShape) -> Iterator[_Piece]:
+        path = curves_path(self._frames, view, shape.curves)
+        filling = QBrush(self._colors.muscle(shape.layer))
+        yield _Piece(path, path.boundingRect(), filling, _hairline(self._colors.fiber))
+        if shape.fibers:
+            fibers = curves_path(self._frames, view, shape.fibers)
+            nothing = QBrush(Qt.BrushStyle.NoBrush)
+            yield _Piece(fibers, path.boundingRect(), nothing, _hairline(self._colors.strand))
 
     def _edge(self, view: View) -> Iterator[_Piece]:
         pen = QPen(self._colors.outline)
@@ -112,3 +133,9 @@ class FigureDrawing:
                 path = curves_path(self._frames, view, [stretch])
                 bounds = path.boundingRect().adjusted(-5, -5, 5, 5)
                 yield _Piece(path, bounds, QBrush(Qt.BrushStyle.NoBrush), pen, _OUTLINE_PX)
+
+
+def _hairline(color: QColor) -> QPen:
+    pen = QPen(color)
+    pen.setCosmetic(True)
+    return pen

@@ -2,77 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
 from nmt_chart.domain.body import BodyMap, Place, View
 from nmt_chart.domain.geometry import Point
+from nmt_chart.ui.canvas.view_groups import GROUPS, ViewGroup
 
 UNITS = 1000.0
 """Scene units to one stature."""
 
-GAP = 0.07
-"""Room between two figures, in stature."""
-
 _FAR = 1e6
+_STOREY = 6 * UNITS
+"""Groups stand so far below one another that two are never in sight together."""
 
 
 class Frames:
-    """Sets the figures side by side, the front at the left; x = 0 of each frame is the figure's midline."""
+    """Sets the figures of a group side by side; x = 0 of each frame is the figure's midline.
 
-    def __init__(self, maps: Mapping[View, BodyMap]) -> None:
-        self._midlines: dict[View, float] = {}
+    Every view has its place in the scene, but a drawing is asked for only when its group is. One group is
+    shown; the scene points of a hand are places on its figures.
+    """
+
+    def __init__(self, maps: Mapping[View, BodyMap], groups: Sequence[ViewGroup] = GROUPS) -> None:
+        self._maps = maps
+        self._groups = groups
+        self._group_of = {view: group for group in groups for view in group.views}
+        self._origins: dict[View, QPointF] = {}
         self._rects: dict[View, QRectF] = {}
-        left = 0.0
-        for view in (view for view in View if view in maps):
-            box = maps[view].bounds
-            self._midlines[view] = (left - box.left) * UNITS
-            self._rects[view] = QRectF(left * UNITS, box.top * UNITS, box.width * UNITS, box.height * UNITS)
-            left += box.width + GAP
+        self.shown: ViewGroup = groups[0]
 
     @property
     def views(self) -> tuple[View, ...]:
         """The views shown, from left to right."""
-        return tuple(self._rects)
+        return self._views_of(self.shown)
 
     @property
     def rect(self) -> QRectF:
-        """The box around all figures."""
+        """The box around all figures shown, with room for the letters beside them."""
         together = QRectF()
-        for rect in self._rects.values():
-            together = together.united(rect)
-        return together
+        for view in self.views:
+            together = together.united(self.figure_rect(view))
+        beside = self.shown.beside * together.height()
+        return together.adjusted(-beside, 0, beside, 0)
 
     def figure_rect(self, view: View) -> QRectF:
         """The box around one figure."""
+        self._origin(view)
         return self._rects[view]
 
     def cell(self, view: View) -> QRectF:
         """The part of the scene that belongs to one figure: all of its height, half-way to its neighbors."""
-        half_gap = GAP / 2 * UNITS
-        rect = self._rects[view]
-        left = -_FAR if view is self.views[0] else rect.left() - half_gap
-        right = _FAR if view is self.views[-1] else rect.right() + half_gap
+        views = self._views_of(self._group_of[view])
+        at = views.index(view)
+        rect = self.figure_rect(view)
+        left = (self.figure_rect(views[at - 1]).right() + rect.left()) / 2 if at > 0 else -_FAR
+        right = (rect.right() + self.figure_rect(views[at + 1]).left()) / 2 if view != views[-1] else _FAR
         return QRectF(left, -_FAR, right - left, 2 * _FAR)
 
     def midline(self, view: View) -> float:
         """The scene x of a figure's midline."""
-        return self._midlines[view]
+        return self._origin(view).x()
 
     def view_at(self, x: float) -> View:
-        """The view of the figure nearest to a scene x."""
-        return min(self._rects, key=lambda view: abs(self._rects[view].center().x() - x))
+        """The view of the figure shown nearest to a scene x."""
+        return min(self.views, key=lambda view: abs(self.figure_rect(view).center().x() - x))
 
     def in_scene(self, view: View, point: Point) -> QPointF:
         """Where a point of a view lies in the scene."""
-        return QPointF(self._midlines[view] + point.x * UNITS, point.y * UNITS)
+        origin = self._origin(view)
+        return QPointF(origin.x() + point.x * UNITS, origin.y() + point.y * UNITS)
 
     def point_on(self, view: View, at: QPointF) -> Point:
         """The point of a view at a scene point, as it would be stored."""
-        return Point((at.x() - self._midlines[view]) / UNITS, at.y() / UNITS).rounded()
+        origin = self._origin(view)
+        return Point((at.x() - origin.x()) / UNITS, (at.y() - origin.y()) / UNITS).rounded()
 
     def place_at(self, at: QPointF) -> Place:
         """The place at a scene point, on the figure nearest to it."""
         view = self.view_at(at.x())
         return Place(view, self.point_on(view, at))
+
+    def _views_of(self, group: ViewGroup) -> tuple[View, ...]:
+        return tuple(view for view in group.views if view in self._maps)
+
+    def _origin(self, view: View) -> QPointF:
+        if view not in self._origins:
+            self._lay_out(self._group_of[view])
+        return self._origins[view]
+
+    def _lay_out(self, group: ViewGroup) -> None:
+        boxes = {view: self._maps[view].bounds for view in self._views_of(group)}
+        gap = group.between * max(box.height for box in boxes.values())
+        top, left = _STOREY * self._groups.index(group), 0.0
+        for view, box in boxes.items():
+            origin = self._origins[view] = QPointF((left - box.left) * UNITS, top)
+            corner = origin + QPointF(box.left, box.top) * UNITS
+            self._rects[view] = QRectF(corner.x(), corner.y(), box.width * UNITS, box.height * UNITS)
+            left += box.width + gap

@@ -31,6 +31,11 @@ class Hands:
         self.mouse.cancel()
         self.fingers.cancel()
 
+    def turn_away(self) -> None:
+        """Other figures are shown: drop what was being done on the ones before."""
+        self.rest()
+        self.crosshair.forget()
+
     def forget(self) -> None:
         """Keep nothing of the chart that was worked on."""
         self.rest()

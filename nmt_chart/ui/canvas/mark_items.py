@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapItem
 
+from nmt_chart.domain.body import View
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
 from nmt_chart.ui.canvas.area_item import AreaItem
 from nmt_chart.ui.canvas.frames import UNITS, Frames
@@ -33,14 +36,14 @@ class TriggerPointItem(QGraphicsPixmapItem):
         self.setPos(frames.in_scene(point.place.view, point.place.at))
         self._draw()
 
-    @property
-    def anchor(self) -> QPointF:
-        """Where a line to or from the mark ends, in the scene."""
-        return self.pos()
+    def anchor_on(self, views: Collection[View]) -> QPointF | None:
+        """Where a line to or from the mark ends in the scene, if it is on one of ``views``."""
+        return self.pos() if self.mark.place.view in views else None
 
-    @property
-    def extent(self) -> QRectF:
-        """The box in the scene that must be in sight for the mark to be seen."""
+    def extent_on(self, views: Collection[View]) -> QRectF | None:
+        """The box in the scene that must be in sight for the mark to be seen, if it is on ``views``."""
+        if self.mark.place.view not in views:
+            return None
         return QRectF(self.pos() - QPointF(1, 1) * _POINT_EXTENT / 2, QSizeF(_POINT_EXTENT, _POINT_EXTENT))
 
     def set_selected(self, selected: bool) -> None:
@@ -79,15 +82,15 @@ class ZoneItem(QGraphicsPathItem):
         self.sharpen(resolution)
         self.set_selected(False)
 
-    @property
-    def anchor(self) -> QPointF:
-        """Where a line to or from the mark ends, in the scene."""
-        return self._letters[0].pos()
+    def anchor_on(self, views: Collection[View]) -> QPointF | None:
+        """Where a line to or from the mark ends in the scene, if it is on one of ``views``."""
+        at = self._first_on(views)
+        return None if at is None else self._letters[at].pos()
 
-    @property
-    def extent(self) -> QRectF:
-        """The box in the scene that must be in sight for the mark to be seen."""
-        return self._areas[0].boundingRect()
+    def extent_on(self, views: Collection[View]) -> QRectF | None:
+        """The box in the scene that must be in sight for the mark to be seen, if it is on ``views``."""
+        at = self._first_on(views)
+        return None if at is None else self._areas[at].boundingRect()
 
     def set_selected(self, selected: bool) -> None:
         """Draw the edge of the selected mark, or take it away."""
@@ -103,6 +106,9 @@ class ZoneItem(QGraphicsPathItem):
             area.set_selected(area.is_selected)
         for letter in self._letters:
             _show_centered(letter, letter_sprite(self.mark.label, zone_color(self._look), resolution.ratio))
+
+    def _first_on(self, views: Collection[View]) -> int | None:
+        return next((at for at, area in enumerate(self.mark.areas) if area.view in views), None)
 
     def _letter_at(self, at: QPointF) -> QGraphicsPixmapItem:
         letter = QGraphicsPixmapItem(self)

@@ -9,12 +9,13 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from typing_extensions import override
 
-from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.domain.body import BodyMap, Layer, Place, View
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.backdrop import Backdrop
 from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.resolution import Resolution
 from nmt_chart.ui.canvas.scene import ChartScene
+from nmt_chart.ui.canvas.view_groups import ViewGroup
 from nmt_chart.ui.canvas.zooming import STEP, Zooming
 
 _RING_PX = 2
@@ -45,6 +46,11 @@ class Paper(QGraphicsView):
         self._zooming.settled.connect(self._sharpen)
         self._sharpen()
 
+    def show_layer(self, layer: Layer) -> None:
+        """Draw the muscles from a layer downwards."""
+        self._backdrop.show_layer(layer)
+        self.viewport().update()
+
     def zoom_in(self) -> None:
         """One step closer."""
         self._zooming.zoom(STEP)
@@ -56,6 +62,14 @@ class Paper(QGraphicsView):
     def zoom_fit(self) -> None:
         """All of the body."""
         self._zooming.fit()
+
+    def _show_group(self, group: ViewGroup) -> None:
+        """Lay out other figures, all of them in sight."""
+        self._frames.shown = group
+        self._backdrop.show_group()
+        self._scene.show_group()
+        self._zooming.show_area(self._frames.rect)
+        self._zooming.settle()
 
     def keep_free(self, margins: QMarginsF) -> None:
         """Leave room at the edges where panels lie over the canvas."""

@@ -38,7 +38,7 @@ class Preview:
         self._scene = scene
         self._frames = frames
         self._items = items
-        self._bodies = {view: curves_path(frames, view, maps[view].outline) for view in frames.views}
+        self._maps = maps
         self._stroke: StrokeItem | None = None
         self._carried: MarkItem | None = None
         self._home = QPointF()
@@ -94,6 +94,6 @@ class Preview:
 
     def _stroke_on(self, view: View) -> StrokeItem:
         if self._stroke is None:
-            self._stroke = StrokeItem(self._bodies[view])
+            self._stroke = StrokeItem(curves_path(self._frames, view, self._maps[view].outline))
             self._scene.addItem(self._stroke)
         return self._stroke

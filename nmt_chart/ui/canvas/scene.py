@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from nmt_chart.domain.body import BodyMap, View
@@ -16,6 +16,8 @@ from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.mark_items import MarkItem, mark_item
 from nmt_chart.ui.canvas.preview import Preview
 from nmt_chart.ui.canvas.resolution import Resolution
+from nmt_chart.ui.canvas.stand_in_item import StandInItem
+from nmt_chart.ui.canvas.stand_ins import stand_in_places
 
 
 class ChartScene(QGraphicsScene):
@@ -29,6 +31,7 @@ class ChartScene(QGraphicsScene):
         self._chart = Chart()
         self._items: dict[MarkId, MarkItem] = {}
         self._ghosts: dict[MarkId, MarkItem] = {}
+        self._stand_ins: dict[MarkId, tuple[StandInItem, ...]] = {}
         self._companions: list[QGraphicsItem] = []
         self._selected: MarkId | None = None
         self._resolution = Resolution(1.0, 1.0)
@@ -44,12 +47,24 @@ class ChartScene(QGraphicsScene):
         """The marks of an earlier visit that are shown faintly."""
         return tuple(item.mark for item in self._ghosts.values())
 
+    @property
+    def stand_ins(self) -> tuple[StandInItem, ...]:
+        """The small badges of marks made on drawings that are not shown."""
+        return tuple(item for items in self._stand_ins.values() for item in items)
+
+    def show_group(self) -> None:
+        """Show what belongs to the marks on the figures the frames show now."""
+        for mark in self._chart:
+            self._replace_stand_ins(mark.id, mark)
+        self._show_companions()
+
     def show_chart(self, chart: Chart) -> None:
         """Mirror ``chart`` and nothing else."""
         self.show_ghosts(())
         self.select(None)
         for mark in tuple(self._items):
             self.removeItem(self._items.pop(mark))
+            self._replace_stand_ins(mark, None)
         self.follow(chart, [Change(None, mark) for mark in chart])
 
     def follow(self, chart: Chart, changes: Iterable[Change]) -> None:
@@ -70,26 +85,44 @@ class ChartScene(QGraphicsScene):
     def select(self, mark: MarkId | None) -> None:
         """Make one mark stand out, with what belongs to it."""
         was_selected, self._selected = self._selected, mark
-        if was_selected in self._items:
-            self._items[was_selected].set_selected(False)
-        if mark in self._items:
-            self._items[mark].set_selected(True)
+        for changed, is_selected in ((was_selected, False), (mark, True)):
+            for item in self._items_of(changed):
+                item.set_selected(is_selected)
         self._show_companions()
 
     def sharpen(self, resolution: Resolution) -> None:
         """Draw everything for another zoom or screen."""
         self._resolution = self.preview.resolution = resolution
-        for item in (*self._items.values(), *self._ghosts.values()):
+        for item in (*self._items.values(), *self._ghosts.values(), *self.stand_ins):
             item.sharpen(resolution)
         self._show_companions()
 
     def _mirror(self, change: Change) -> None:
         if change.before is not None:
             self.removeItem(self._items.pop(change.id))
+            self._replace_stand_ins(change.id, None)
         if change.after is not None and not isinstance(change.after, VisitNote):
-            item = self._items[change.id] = self._added(change.after, ghost=False)
+            self._items[change.id] = self._added(change.after, ghost=False)
+            self._replace_stand_ins(change.id, change.after)
             if change.id == self._selected:
-                item.set_selected(True)
+                for item in self._items_of(change.id):
+                    item.set_selected(True)
+
+    def _items_of(self, mark: MarkId | None) -> tuple[MarkItem | StandInItem, ...]:
+        if mark is None or mark not in self._items:
+            return ()
+        return (self._items[mark], *self._stand_ins.get(mark, ()))
+
+    def _replace_stand_ins(self, mark_id: MarkId, mark: Mark | None) -> None:
+        for item in self._stand_ins.pop(mark_id, ()):
+            self.removeItem(item)
+        places = () if mark is None else stand_in_places(mark, self._frames.views)
+        if mark is not None and places:
+            items = tuple(StandInItem(self._frames, mark, place, self._resolution) for place in places)
+            self._stand_ins[mark_id] = items
+            for item in items:
+                self.addItem(item)
+                item.set_selected(mark_id == self._selected)
 
     def _added(self, mark: Mark, *, ghost: bool) -> MarkItem:
         item = mark_item(self._frames, mark, self._resolution, ghost=ghost)
@@ -107,8 +140,16 @@ class ChartScene(QGraphicsScene):
                 self.addItem(item)
 
     def _companions_of(self, selected: Mark) -> list[QGraphicsItem]:
+        ends = [(self._anchor(start), self._anchor(end)) for start, end in links(self._chart, selected)]
         lines = [
-            LinkItem(self._items[start].anchor, self._items[end].anchor, self._resolution)
-            for start, end in links(self._chart, selected)
+            LinkItem(start, end, self._resolution)
+            for start, end in ends
+            if start is not None and end is not None
         ]
         return [*lines, *muscle_items(self._frames, self._maps, selected, self._resolution)]
+
+    def _anchor(self, mark: MarkId) -> QPointF | None:
+        """Where a line to a mark ends among the figures shown; None when nothing of it is there."""
+        stand_ins = (item.pos() for item in self._stand_ins.get(mark, ()))
+        own = self._items[mark].anchor_on(self._frames.views)
+        return next(stand_ins, None) if own is None else own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -16,11 +16,12 @@ from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.stacking import Height
 from nmt_chart.ui.tokens import Type
 
-CAPTIONS = {View.FRONT: "Front", View.BACK: "Back"}
 LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
 
 _ELBOW = 0.31
-"""How far down the letters stand, in stature."""
+"""How far down the letters stand, as a share of the figure's height."""
+
+_NEARLY = 0.03
 
 _BESIDE_PX = 26
 _BELOW_PX = 22
@@ -39,12 +40,18 @@ class _Label:
 
 
 class SideLabels:
-    """Items that say which side is which and whether one looks at the front or the back."""
+    """Items that say which view one looks at, and which side is which where both can be seen."""
 
     def __init__(self, scene: QGraphicsScene, frames: Frames, maps: Mapping[View, BodyMap]) -> None:
         self._scene = scene
         self._frames = frames
         self._labels = [label for view in frames.views for label in self._labels_of(view, maps[view])]
+
+    def remove(self) -> None:
+        """Take the words off the scene."""
+        for label in self._labels:
+            self._scene.removeItem(label.item)
+        self._labels = []
 
     def restyle(self, ratio: float) -> None:
         """Draw in the colors worn now, for a screen with ``ratio`` device pixels to a logical one."""
@@ -64,14 +71,21 @@ class SideLabels:
             label.item.setPos(_held(label.home + label.aside_px / scale, held))
 
     def _labels_of(self, view: View, body: BodyMap) -> list[_Label]:
-        reach = _half_width(body, _ELBOW)
-        below = QPointF(self._frames.midline(view), self._frames.figure_rect(view).bottom())
-        labels = [self._label(view, CAPTIONS[view], below, QPointF(0, _BELOW_PX))]
-        for x in (-reach, reach):
-            home = self._frames.in_scene(view, Point(x, _ELBOW))
-            aside = QPointF(_BESIDE_PX if x > 0 else -_BESIDE_PX, 0)
-            labels.append(self._label(view, LETTERS[side_of(view, x)], home, aside))
+        rect = self._frames.figure_rect(view)
+        below = QPointF(rect.center().x(), rect.bottom())
+        labels = [self._label(view, view.caption, below, QPointF(0, _BELOW_PX))]
+        if view.only_side is None:
+            labels += self._letters_of(view, body)
         return labels
+
+    def _letters_of(self, view: View, body: BodyMap) -> Iterator[_Label]:
+        box = body.bounds
+        y = box.top + _ELBOW * box.height
+        reach = _half_width(body, y, _NEARLY * box.height)
+        for x in (-reach, reach):
+            aside = QPointF(_BESIDE_PX if x > 0 else -_BESIDE_PX, 0)
+            home = self._frames.in_scene(view, Point(x, y))
+            yield self._label(view, LETTERS[side_of(view, x)], home, aside)
 
     def _label(self, view: View, text: str, home: QPointF, aside_px: QPointF) -> _Label:
         item = QGraphicsPixmapItem()
@@ -81,10 +95,10 @@ class SideLabels:
         return _Label(view, text, home, aside_px, item)
 
 
-def _half_width(body: BodyMap, y: float) -> float:
-    """How far the figure reaches from its midline at a height, in stature."""
+def _half_width(body: BodyMap, y: float, nearly: float) -> float:
+    """How far the figure reaches from its midline nearly at a height, in stature."""
     points = [point for curve in body.outline for point in curve.flattened()]
-    near = [abs(point.x) for point in points if abs(point.y - y) < 0.03]
+    near = [abs(point.x) for point in points if abs(point.y - y) < nearly]
     return max(near, default=max(abs(point.x) for point in points))
 
 

@@ -12,8 +12,9 @@ class Height(IntEnum):
     ZONE = 4
     SELECTED_ZONE = 5
     PAINT = 6
-    GHOST_POINT = 7
-    POINT = 8
-    SELECTED_POINT = 9
-    CARRIED = 10
-    SIDE_LABEL = 11
+    STAND_IN = 7
+    GHOST_POINT = 8
+    POINT = 9
+    SELECTED_POINT = 10
+    CARRIED = 11
+    SIDE_LABEL = 12

@@ -19,16 +19,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.domain.body import BodyMap, Layer, MuscleShape, Place, View
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
 from nmt_chart.ui.canvas.announcing import Announcer
 from nmt_chart.ui.canvas.commands import delete_selection
 from nmt_chart.ui.canvas.easel import Easel
 from nmt_chart.ui.canvas.hands import Hands
+from nmt_chart.ui.canvas.hovering import Hovering
 from nmt_chart.ui.canvas.paper import Paper
 from nmt_chart.ui.canvas.sprites import forget_sprites
+from nmt_chart.ui.canvas.stand_ins import views_of
 from nmt_chart.ui.canvas.tools.mirror import mirror_selection
+from nmt_chart.ui.canvas.view_groups import GROUPS_BY_ID, WHOLE_BODY, group_of
 from nmt_chart.ui.chart_model import ChartModel
 
 if TYPE_CHECKING:
@@ -46,12 +49,15 @@ class BodyCanvas(Paper):
     several_here = Signal(list)  # MarkIds under one tap, the likeliest first
     tool_changed = Signal(str)
     refused = Signal(str)  # a sentence why nothing happened
+    group_changed = Signal(str)  # the id of the view group shown now
 
     def __init__(self, maps: Mapping[View, BodyMap], parent: QWidget | None = None) -> None:
         super().__init__(maps, parent)
         self._easel = Easel(self._frames, self._scene, self)
         self._hands = Hands(self._easel, self._scene, self._zooming)
         self._announcer = Announcer(self)
+        self._hovering = Hovering(self._scene, self._frames)
+        self._layer = Layer.SUPERFICIAL
         self._was_over_body = False
         self._connect()
         self._refresh_cursor()
@@ -64,19 +70,21 @@ class BodyCanvas(Paper):
         *,
         describe: Callable[[Mark], str] | None = None,
     ) -> None:
-        """Show the chart of ``model`` from now on, all of the body in sight.
+        """Show the chart of ``model`` from now on, front and back in sight.
 
         ``describe`` puts a mark into words for those who hear the screen.
         """
         self._hands.forget()
         self._announcer.use(describe, hits)
         self._easel.open(model, surfaces, hits)
+        self.show_group(WHOLE_BODY.id)
         self._zooming.fit()
         self._refresh_cursor()
 
     def clear_chart(self) -> None:
         """Forget the chart: nothing of a client stays in memory or on the screen."""
         self._hands.forget()
+        self._leave_body()
         self._easel.close()
         self._announcer.use(None, {})
         forget_sprites()
@@ -92,6 +100,21 @@ class BodyCanvas(Paper):
         self._easel.select(mark)
         if mark is not None:
             self._bring_into_sight(mark)
+
+    def show_group(self, group: str) -> None:
+        """Show the figures of a view group; chart, selection and tool stay."""
+        if group != self._frames.shown.id:
+            self._hands.turn_away()
+            self._leave_body()
+            self._show_group(GROUPS_BY_ID[group])
+            self._refresh_cursor()
+            self.group_changed.emit(group)
+
+    @override
+    def show_layer(self, layer: Layer) -> None:
+        self._layer = layer
+        self._leave_body()
+        super().show_layer(layer)
 
     def choose_tool(self, tool: str) -> None:
         """Take a tool of the tool table in hand."""
@@ -135,8 +158,13 @@ class BodyCanvas(Paper):
 
     def _bring_into_sight(self, mark: MarkId) -> None:
         item = self._scene.mark_items.get(mark)
-        if item is not None:
-            self._zooming.bring_into_sight(item.extent)
+        if item is None:
+            return
+        if item.extent_on(self._frames.views) is None:
+            self.show_group(group_of(views_of(item.mark)[0]).id)
+        extent = item.extent_on(self._frames.views)
+        if extent is not None:
+            self._zooming.bring_into_sight(extent)
 
     def _follow_chart(self) -> None:
         # A step from elsewhere, such as undo, takes the ground from under a running gesture.
@@ -153,9 +181,22 @@ class BodyCanvas(Paper):
     def _hover(self, event: QMouseEvent) -> None:
         place = self._frames.place_at(self._zooming.scene_at(event.position()))
         is_over_body = self._easel.is_on_body(place)
-        if is_over_body or self._was_over_body:
-            self.hovered.emit(place if is_over_body else None)
-        self._was_over_body = is_over_body
+        if not is_over_body:
+            self._leave_body()
+            return
+        self._was_over_body = True
+        self._hovering.light(place.view, self._muscle_at(place))
+        self.hovered.emit(place)
+
+    def _muscle_at(self, place: Place) -> MuscleShape | None:
+        """The muscle to light; none under a running gesture."""
+        return None if self._hands.toolbox.is_busy else self._easel.muscle_seen(place, self._layer)
+
+    def _leave_body(self) -> None:
+        if self._was_over_body:
+            self._was_over_body = False
+            self._hovering.put_out()
+            self.hovered.emit(None)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -167,9 +208,8 @@ class BodyCanvas(Paper):
         if isinstance(event, QNativeGestureEvent):
             self._hands.mouse.pinch_on_pad(event)
             return True
-        if event.type() is QEvent.Type.Leave and self._was_over_body:
-            self._was_over_body = False
-            self.hovered.emit(None)
+        if event.type() is QEvent.Type.Leave:
+            self._leave_body()
         return super().viewportEvent(event)
 
     @override

@@ -65,6 +65,12 @@ class Zooming(QObject):
         offset = QPointF(transform.dx(), transform.dy())
         return Sight(transform.m11(), offset, viewport.size(), viewport.devicePixelRatioF())
 
+    def show_area(self, area: QRectF) -> None:
+        """Move over another box of the scene and show all of it."""
+        self._area = area
+        self.is_fitting = True
+        self.fit_to_new_size()
+
     def keep_free(self, margins: QMarginsF) -> None:
         """Leave room at the edges of the viewport where panels lie over it."""
         self._kept_free = margins

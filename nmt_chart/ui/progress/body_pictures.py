@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
-from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.domain.body import BodyMap, Place, Side, View, side_of
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.body_colors import BodyColors, body_colors
 from nmt_chart.ui.canvas.figure import FigureDrawing
 from nmt_chart.ui.canvas.frames import UNITS, Frames
+from nmt_chart.ui.canvas.view_groups import ViewGroup
 from nmt_chart.ui.kit.painting import draw_text
 from nmt_chart.ui.tokens import ColorRole, Space, Type
 
 _CAPTION = 20.0
 _SIDE_LETTER_AT = (0.185, 0.185)
-_SIDE_LETTERS = {View.FRONT: ("R", "L"), View.BACK: ("L", "R")}
-_CAPTIONS = {View.FRONT: "Front", View.BACK: "Back"}
+_LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
+_ALWAYS = (View.FRONT, View.BACK)
+_IF_MARKED = (View.RIGHT, View.LEFT)
 
 
 class Fit:
@@ -49,10 +51,20 @@ class BodyPictures:
     """Draws the bodies with R, L and captions; keeps the pictures of the sizes in use."""
 
     def __init__(self, maps: Mapping[View, BodyMap]) -> None:
-        self.frames = Frames(maps)
-        self._maps = maps
+        self._all_maps = maps
         self._colors: BodyColors | None = None
         self._kept: dict[tuple[int, int, float], QPixmap] = {}
+        self._maps: dict[View, BodyMap] = {}
+        self.show_views(())
+
+    def show_views(self, wanted: Collection[View]) -> None:
+        """Draws front and back from now on, and the profiles that are ``wanted`` besides."""
+        shown = (*_ALWAYS, *(view for view in _IF_MARKED if view in wanted))
+        if shown == tuple(self._maps):
+            return
+        self._maps = {view: self._all_maps[view] for view in shown}
+        self.frames = Frames(self._maps, (ViewGroup("progress", "All", shown),))
+        self._kept.clear()
 
     def fit(self, size: QSize) -> Fit:
         """How the figures stand in a widget of ``size``."""
@@ -89,11 +101,14 @@ class BodyPictures:
     def _paint_captions(self, painter: QPainter, fit: Fit, view: View) -> None:
         color = ColorRole.TEXT_MUTED.of(theme.current())
         figure = self.frames.figure_rect(view)
-        middle = self.frames.midline(view) * fit.scale + fit.origin.x()
+        middle = figure.center().x() * fit.scale + fit.origin.x()
         foot = figure.bottom() * fit.scale + fit.origin.y()
         box = QRectF(middle - 60, foot + Space.TIGHT, 120, _CAPTION - Space.TIGHT)
-        draw_text(painter, box, _CAPTIONS[view], style=Type.CAPTION, color=color)
+        draw_text(painter, box, view.caption, style=Type.CAPTION, color=color)
+        if view.only_side is not None:
+            return
         aside, down = (share * UNITS * fit.scale for share in _SIDE_LETTER_AT)
-        for letter, side in zip(_SIDE_LETTERS[view], (-1, 1), strict=True):
+        for side in (-1, 1):
+            letter = _LETTERS[side_of(view, side)]
             box = QRectF(middle + side * aside - 10, down + fit.origin.y() - 9, 20, 18)
             draw_text(painter, box, letter, style=Type.CAPTION_STRONG, color=color)

@@ -13,7 +13,7 @@ from nmt_chart.domain.ids import MarkId
 from nmt_chart.ui.canvas.hits import marks_under
 from nmt_chart.ui.progress.body_pictures import BodyPictures
 from nmt_chart.ui.progress.mark_painter import MarkPainter
-from nmt_chart.ui.progress.shown_marks import ShownMark
+from nmt_chart.ui.progress.shown_marks import ShownMark, on_whole_body
 
 _FINGER_PX = 20.0
 
@@ -35,8 +35,8 @@ class BodyView(QWidget):
 
     def show_marks(self, marks: Sequence[ShownMark]) -> None:
         """Shows these marks, the last on top."""
-        self._marks = tuple(marks)
-        words = "; ".join(self._describe(shown) for shown in self._marks)
+        self._marks = tuple(map(on_whole_body, marks))
+        words = "; ".join(self._describe(shown) for shown in marks)
         self.setAccessibleDescription(words or "No marks")
         self.update()
 

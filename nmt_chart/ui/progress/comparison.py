@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from nmt_chart.bodymaps.closeups import whole_view_of
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.compare import Compared
 from nmt_chart.domain.ids import MarkId
@@ -47,6 +48,7 @@ class Comparison(QWidget):
         self, pictures: BodyPictures, describe: Callable[[ShownMark], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._pictures = pictures
         self.way = Segmented(_WAYS, self, value=SIDE_BY_SIDE, solid=False)
         self.way.setObjectName("progress.way")
         self.way.setAccessibleName("How to compare")
@@ -62,6 +64,8 @@ class Comparison(QWidget):
 
     def show_visits(self, earlier: SeenVisit, later: SeenVisit, rows: Sequence[Compared]) -> None:
         """Shows the two charts and what became of the marks of both."""
+        charted = {view for mark in (*earlier.chart, *later.chart) for view in mark.views}
+        self._pictures.show_views({whole_view_of(view) if view.is_close_up else view for view in charted})
         for letter, seen in zip(Letter, (earlier, later), strict=True):
             self._sides[letter].show_visit(seen)
         self._over.show_marks(overlaid(rows))

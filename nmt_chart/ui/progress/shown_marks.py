@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nmt_chart.bodymaps.carried_marks import mark_on_whole_body
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.compare import Compared, Outcome
 from nmt_chart.domain.ids import MarkId
@@ -36,6 +37,12 @@ def overlaid(rows: Iterable[Compared]) -> tuple[ShownMark, ...]:
     """Both charts as one, each mark with what became of it; zones below points, urgent ones on top."""
     shown = [_overlaid(row) for row in rows]
     return tuple(sorted(shown, key=_depth))
+
+
+def on_whole_body(shown: ShownMark) -> ShownMark:
+    """The same with all that was charted on close-ups where it lies on the whole body."""
+    earlier = mark_on_whole_body(shown.earlier) if shown.earlier else None
+    return replace(shown, mark=mark_on_whole_body(shown.mark), earlier=earlier)
 
 
 def sorted_rows(rows: Sequence[Compared]) -> tuple[Compared, ...]:

@@ -93,6 +93,8 @@ class MarkList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._tell)
+        # A tap on the row that is chosen already brings its mark back into sight.
+        self.clicked.connect(self._tell)
 
     def show_chart(self, chart: Chart, selected: MarkId | None) -> None:
         """Shows the marks of ``chart`` in order of their numbers, points first."""

@@ -15,6 +15,7 @@ from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.visits.mark_list import MarkList
 from nmt_chart.ui.visits.point_inspector import PointInspector
 from nmt_chart.ui.visits.zone_inspector import ZoneInspector
+from nmt_chart.ui.visits.zone_size import size_words
 
 _LIST_SHARE = 0.36
 
@@ -61,8 +62,7 @@ class MarksPanel(QWidget):
             self.point.show_point(mark, chart)
             self._pages.setCurrentIndex(0)
         elif isinstance(mark, PainZone):
-            share = sum(area.size for area in mark.areas) / self._body_size
-            self.zone.show_zone(mark, chart, share)
+            self.zone.show_zone(mark, chart, size_words(mark, self._body_size))
             self._pages.setCurrentIndex(1)
         else:
             self._pages.setCurrentWidget(self._nothing if chart.marks else self._empty)

@@ -250,6 +250,7 @@ class VisitFlow(QObject):
     def _reoffer_muscles(self) -> None:
         mark = self.model.chart.marks.get(self._selected) if self._selected else None
         if isinstance(mark, TriggerPoint) and not self.model.is_frozen:
+            self.page.area.canvas.select(mark.id)
             self._offer_muscles(mark)
 
     def _set_muscle(self, slug: str) -> None:

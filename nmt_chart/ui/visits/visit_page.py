@@ -29,7 +29,7 @@ class VisitPage(QWidget):
         self.trouble = Banner("", BannerKind.ERROR, self, action="Try now", dismissible=False)
         self.trouble.setObjectName("visit-trouble")
         self.trouble.hide()
-        self.area = ChartArea(reference.maps, self)
+        self.area = ChartArea(reference.maps, reference.spot, self)
         self.picker = MusclePicker(reference.atlas.search, self.area)
         self.side = SidePanel(reference, reference.body_size, self)
         self.strip = PainStrip(self)

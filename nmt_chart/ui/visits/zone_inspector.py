@@ -45,13 +45,13 @@ class ZoneInspector(FieldColumn):
         self._lay_out()
         self._connect()
 
-    def show_zone(self, zone: PainZone, chart: Chart, share_of_body: float) -> None:
-        """Shows ``zone`` as it stands in ``chart``; the share is of the body surface shown, 0 to 1."""
+    def show_zone(self, zone: PainZone, chart: Chart, size: str) -> None:
+        """Shows ``zone`` as it stands in ``chart``; ``size`` says in words how large it is."""
         if self._zone is not None and self._zone.id != zone.id:
             self.flush()
         self._zone = zone
         self._where.setText(f"{zone.label}  {mark_name(zone, self._wording)}")
-        self._size.setText(f"{share_of_body:.1%} of the body surface shown")
+        self._size.setText(size)
         self._change_field.setVisible(zone.continues is not None)
         self._change.set_value(zone.change)
         self._change_field.set_problem("" if zone.confirmed else "Copied from last visit, not confirmed yet.")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nmt_chart.bodymaps.hits import BodyHits
@@ -35,6 +38,9 @@ def canvas(qtbot: QtBot) -> BodyCanvas:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.setFocus()
+    # The pointer stays where the test before left it, which may be on the body.
+    QTest.mouseMove(made.viewport(), QPoint(1, 1))
+    QApplication.processEvents()
     return made
 
 

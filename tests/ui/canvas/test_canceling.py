@@ -64,6 +64,7 @@ def test_a_broken_gesture_changes_neither_chart_nor_picture(
     assert picture(canvas) == before
     hand.move(back(0.05, 0.6))
     hand.release(back(0.05, 0.6))
+    hand.move(back(0.18, 0.6))
     assert list(model.chart) == list(marks)
     assert not model.history.done
     assert picture(canvas) == before

@@ -19,6 +19,7 @@ from nmt_chart.ui.canvas.badge import BADGE, paint_badge
 from nmt_chart.ui.canvas.body_colors import SELECTION
 from nmt_chart.ui.canvas.side_labels import label_sprite
 from nmt_chart.ui.canvas.view import BodyCanvas
+from nmt_chart.ui.canvas.view_groups import WHOLE_BODY
 from tests.builders import a_point, a_square, a_zone, an_area
 from tests.ui.canvas.conftest import Open
 from tests.ui.canvas.doll import HALF_WIDTH
@@ -147,7 +148,7 @@ def test_ghosts_are_fainter_than_marks(open_chart: Open, canvas: BodyCanvas, han
     assert 0 < unlike(ghost, bare) < unlike(around(hand, point.place), bare)
 
 
-@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("view", WHOLE_BODY.views)
 @pytest.mark.parametrize("x", [-HALF_WIDTH, HALF_WIDTH])
 def test_r_and_l_stand_beside_each_figure_on_the_clients_own_sides(
     canvas: BodyCanvas, hand: Hand, view: View, x: float

@@ -17,10 +17,12 @@ from nmt_chart.ui.canvas.view import BodyCanvas
 from nmt_chart.ui.chart_model import ChartModel
 from tests.ui.canvas.hand import Hand, back, front
 
+MAPS = {view: load_body_map(view) for view in View}
+
 
 @pytest.fixture
 def canvas(qtbot: QtBot) -> BodyCanvas:
-    made = BodyCanvas({view: load_body_map(view) for view in View})
+    made = BodyCanvas(MAPS)
     qtbot.addWidget(made)
     made.resize(1000, 800)
     made.show()
@@ -37,12 +39,11 @@ def test_bodies_stand_on_paper_where_the_map_says_they_are(canvas: BodyCanvas, h
 
 
 def test_a_point_and_a_zone_are_charted_on_them(canvas: BodyCanvas, hand: Hand) -> None:
-    maps = {view: load_body_map(view) for view in View}
     model = ChartModel(Chart(), History(), frozen=False, parent=canvas)
     canvas.show_chart(
         model,
-        {view: Surface(body.outline) for view, body in maps.items()},
-        {view: BodyHits(body) for view, body in maps.items()},
+        {view: Surface(body.outline) for view, body in MAPS.items()},
+        {view: BodyHits(body) for view, body in MAPS.items()},
     )
     canvas.choose_tool("point")
     hand.tap(back(0.06, 0.25))

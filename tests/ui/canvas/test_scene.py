@@ -13,6 +13,7 @@ from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.history import History
 from nmt_chart.domain.mark import PainZone, TriggerPoint
 from nmt_chart.ui.canvas.view import BodyCanvas
+from nmt_chart.ui.canvas.view_groups import WHOLE_BODY
 from nmt_chart.ui.chart_model import ChartModel
 from tests.builders import a_point, a_zone
 from tests.domain.strategies import edits
@@ -45,6 +46,7 @@ def test_any_series_of_edits_undone_gives_the_empty_scene_and_redone_the_same(
     while model.undo_text:
         model.undo()
         assert mirrored(canvas) == dict(model.chart.marks)
+    canvas.show_group(WHOLE_BODY.id)
     assert len(canvas.scene().items()) == bare
     while model.redo_text:
         model.redo()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nmt_chart.bodymaps.closeups import on_whole_body
 from nmt_chart.domain.body import Place, View
 from nmt_chart.domain.compare import Outcome
 from nmt_chart.domain.geometry import Point
@@ -60,7 +61,7 @@ def test_the_clients_right_is_at_the_left_in_front_and_at_the_right_behind(
     shoulders = [Place(View.FRONT, Point(-0.08, 0.2)), Place(View.BACK, Point(0.08, 0.2))]
     assert [place.side.value for place in shoulders] == ["right", "right"]
     front, back = (fit.spot(place).x() for place in shoulders)
-    middles = [fit.spot(Place(each, Point(0, 0.2))).x() for each in View]
+    middles = [fit.spot(Place(each, Point(0, 0.2))).x() for each in (View.FRONT, View.BACK)]
     assert front < middles[0] < middles[1] < back
 
 
@@ -125,3 +126,27 @@ def test_the_picture_is_as_sharp_as_the_screen(pictures: BodyPictures) -> None:
     picture = pictures.picture(QSize(300, 280), 2.0)
     assert picture.size() == QSize(600, 560)
     assert picture.devicePixelRatio() == 2.0
+
+
+def test_a_mark_of_a_close_up_is_painted_where_it_lies_on_the_body(
+    view: BodyView, pictures: BodyPictures, qtbot: QtBot
+) -> None:
+    on_palm = a_point(place=Place(View.HANDS_PALMAR, Point(0.045, 0.09)))
+    view.show_marks([ShownMark(on_palm)])
+    at = spot(view, pictures, on_whole_body(on_palm.place))
+    assert color_at(view, at.x() - 7, at.y()) == ACTIVE_MARK.name()
+    with qtbot.waitSignal(view.tapped) as told:
+        tap(view, at)
+    assert told.args == [on_palm.id]
+
+
+def test_side_views_are_drawn_when_they_are_wanted(reference: Reference) -> None:
+    pictures = BodyPictures(reference.maps)
+    assert set(pictures.frames.views) == {View.FRONT, View.BACK}
+    size = QSize(400, 380)
+    before = pictures.picture(size, 1.0).toImage()
+    pictures.show_views({View.LEFT})
+    assert set(pictures.frames.views) == {View.FRONT, View.BACK, View.LEFT}
+    assert pictures.picture(size, 1.0).toImage() != before
+    pictures.show_views(())
+    assert pictures.picture(size, 1.0).toImage() == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nmt_chart.domain.body import Side
+from nmt_chart.domain.body import Side, View
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId, new_id
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint, ZoneArea
@@ -49,11 +49,16 @@ def mirrored_zone(zone: PainZone, chart: Chart) -> PainZone:
     return PainZone(
         id=MarkId(new_id()),
         number=chart.next_zone_number,
-        areas=tuple(_mirrored(area) for area in zone.areas),
+        areas=tuple(sorted((_mirrored(area) for area in zone.areas), key=_order)),
         kind=zone.kind,
         qualities=zone.qualities,
     )
 
 
 def _mirrored(area: ZoneArea) -> ZoneArea:
-    return replace(area, polygons=tuple(polygon.mirrored().rounded() for polygon in area.polygons))
+    polygons = tuple(polygon.mirrored().rounded() for polygon in area.polygons)
+    return replace(area, view=area.view.opposite, polygons=polygons)
+
+
+def _order(area: ZoneArea) -> int:
+    return list(View).index(area.view)

@@ -28,7 +28,7 @@ class PlacePoint(Tool):
     def press(self, touch: Touch) -> None:
         self._start = touch
         self._point = None
-        self._under = self.easel.points_under(touch)
+        self._under = self.easel.points_under(touch) or self.easel.stand_ins_under(touch)
         self._ghosts = () if self._under else self.easel.ghost_points_under(touch)
         place = self._place(touch)
         if place is not None and not self._under and not self._ghosts:

@@ -31,6 +31,7 @@ class Select(Tool):
         self._last = None
         self._under = self.easel.marks_under(touch)
         self._grabbed = self._grab()
+        self._under = self._under or self.easel.stand_ins_under(touch)
 
     @override
     def move(self, touch: Touch) -> None:

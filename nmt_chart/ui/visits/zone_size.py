@@ -1,0 +1,20 @@
+"""How large a pain zone is, in words."""
+
+from __future__ import annotations
+
+from nmt_chart.domain.mark import PainZone
+
+
+def size_words(zone: PainZone, body_size: float) -> str:
+    """The share of the body surface as it is seen from front and back (``body_size``, square stature).
+
+    What was painted on close-ups is told apart: it shows skin that the whole body shows too, and skin that
+    it does not, such as the soles.
+    """
+    whole = sum(area.size for area in zone.areas if not area.view.is_close_up) / body_size
+    close = sum(area.size for area in zone.areas if area.view.is_close_up) / body_size
+    if not close:
+        return f"{whole:.1%} of the body surface, front and back"
+    if not whole:
+        return f"On close-ups: as large as {close:.1%} of the body surface"
+    return f"{whole:.1%} of the body surface, front and back; on close-ups as large as {close:.1%}"

@@ -1,0 +1,103 @@
+"""Fingers and toes of the close-ups: contour, creases, knuckles and nails from base, tip and width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import sin, tau
+
+from tools.draw_bodies.sheet import Row
+from tools.draw_bodies.spline import Knot, Path, Spot, smooth
+
+DIGITS = ("finger", "thumb", "great-toe", "toe")
+"""Kinds of rows that give a digit: its base, and its tip with the width."""
+
+_SIDES = {
+    "finger": (
+        *((0.08, 0.97), (0.20, 0.94), (0.33, 0.93), (0.45, 1.0), (0.57, 0.92)),
+        *((0.68, 0.87), (0.775, 0.89), (0.87, 0.83), (0.945, 0.64), (0.985, 0.34)),
+    ),
+    "thumb": (
+        (0.10, 0.98),
+        (0.28, 0.90),
+        (0.44, 0.88),
+        (0.58, 0.98),
+        (0.72, 0.97),
+        (0.84, 0.84),
+        (0.94, 0.54),
+    ),
+    "great-toe": ((0.12, 0.90), (0.36, 0.87), (0.56, 0.96), (0.72, 1.0), (0.87, 0.83), (0.955, 0.50)),
+    "toe": ((0.12, 0.90), (0.38, 0.85), (0.62, 0.93), (0.78, 1.0), (0.90, 0.80), (0.965, 0.45)),
+}
+"""Along the digit from web to tip, and the half width there: fuller at the joints."""
+
+_FOLDS = {
+    "finger": ((0.035, 0.78), (0.075, 0.5), (0.435, 0.8), (0.475, 0.62), (0.745, 0.72)),
+    "thumb": ((0.10, 0.7), (0.545, 0.82), (0.60, 0.6)),
+    "great-toe": ((0.36, 0.76), (0.43, 0.5)),
+    "toe": ((0.46, 0.72),),
+}
+"""Creases on the side of the palm or sole: how far along, and how much of the width."""
+
+_WRINKLES = {
+    "finger": ((0.405, 0.5), (0.445, 0.62), (0.485, 0.5), (0.735, 0.46), (0.765, 0.5)),
+    "thumb": ((0.53, 0.5), (0.57, 0.62), (0.61, 0.5)),
+    "great-toe": ((0.34, 0.5), (0.40, 0.56)),
+    "toe": ((0.36, 0.5), (0.46, 0.56)),
+}
+_NAILS = {"finger": (0.83, 0.985), "thumb": (0.74, 0.97), "great-toe": (0.60, 0.955), "toe": (0.74, 0.975)}
+"""Where a nail begins and ends along its digit."""
+
+
+def digit_contour(row: Row) -> tuple[Knot, ...]:
+    """Key points of a digit: up its thumb (great toe) side, round the tip and down the other."""
+    up = [_beside(row, along, across) for along, across in _SIDES[row.kind]]
+    down = [_beside(row, along, -across) for along, across in reversed(_SIDES[row.kind])]
+    return tuple(Knot(spot) for spot in (*up, _beside(row, 1.0, 0.0), *down))
+
+
+def folds(row: Row) -> Iterator[Path]:
+    """The creases of a digit on the side of the palm or sole."""
+    for place, (along, width) in enumerate(_FOLDS[row.kind]):
+        yield _across(row, along, width, sag=0.010 if place % 2 else -0.012)
+
+
+def wrinkles(row: Row) -> Iterator[Path]:
+    """The folds over the joints of a digit, seen from behind or above."""
+    for along, width in _WRINKLES[row.kind]:
+        yield _across(row, along, width, sag=0.016 * sin(tau * along))
+
+
+def nail(row: Row) -> Iterator[tuple[Path, int]]:
+    """The nail of a digit, its free edge and its moon, with their weights."""
+    start, end = _NAILS[row.kind]
+    long = end - start
+    rim = ((0.90, 0.52), (0.5, 0.60), (0.16, 0.52), (0.03, 0.3), (0.0, 0.0))
+    one = [_beside(row, start + share * long, across) for share, across in rim]
+    other = [_beside(row, start + share * long, -across) for share, across in reversed(rim[:-1])]
+    yield _line(*one, *other), 2
+    yield _arc(row, start + 0.90 * long, 0.52, end), 1
+    yield _arc(row, start + 0.10 * long, 0.3, start + 0.24 * long), 1
+
+
+def _arc(row: Row, at: float, across: float, crest: float) -> Path:
+    return _line(_beside(row, at, across), _beside(row, crest, 0.0), _beside(row, at, -across))
+
+
+def _across(row: Row, along: float, width: float, sag: float) -> Path:
+    return _line(
+        _beside(row, along - sag, width),
+        _beside(row, along + 0.4 * sag, width * 0.4),
+        _beside(row, along + 0.4 * sag, -width * 0.4),
+        _beside(row, along - sag, -width),
+    )
+
+
+def _beside(row: Row, along: float, across: float) -> Spot:
+    """A spot ``along`` the digit (0 web, 1 tip), ``across`` half widths to its thumb side."""
+    base, tip = (knot.at for knot in row.knots)
+    axis = tip - base
+    return base + along * axis + across * row.widths[-1] / 2 * axis / abs(axis) * -1j
+
+
+def _line(*spots: Spot) -> Path:
+    return smooth([Knot(spot) for spot in spots], closed=False)

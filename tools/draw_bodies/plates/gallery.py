@@ -1,0 +1,92 @@
+"""Every plate the program shows beside front and back, by the name of its view."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tools.draw_bodies.plates.compose import Groups, pair, profile
+from tools.draw_bodies.plates.face import face
+from tools.draw_bodies.plates.figures import side_of_figure
+from tools.draw_bodies.plates.plate import Grain, Plate, Sheets, plate
+from tools.draw_bodies.svg import svg
+
+_FIGURE = Grain(inset=0.6, crumb=6.0)
+_CLOSE = Grain(inset=0.2, crumb=1.0)
+
+_HEAD_X = 29.3
+"""x = 0 of the head's profile lies this far in front of that of the left view: in the middle of the head."""
+
+_BOX = "-150 -20 300 1040"
+_BOXES = {
+    "head-left": "-80 -10 160 200",
+    "head-right": "-80 -10 160 200",
+    "face": "-80 -10 160 200",
+    "hands-palmar": "-100 -10 200 174",
+    "hands-dorsal": "-100 -10 200 174",
+    "feet-dorsal": "-80 -10 160 160",
+    "feet-plantar": "-80 -10 160 160",
+}
+_NOTES = {
+    "left": "Left side. x = 0 is the hip joint, front at -x; y = 0 the top of the head.",
+    "right": "Right side, the mirror image of the left. x = 0 is the hip joint, front at +x.",
+    "head-left": "Head from the left. The frame is that of the left view, moved 29.3 to the front.",
+    "head-right": "Head from the right, the mirror image of the left.",
+    "face": "Face. The frame is that of the front view: x = 0 the midline, +x the client's left.",
+    "hands-palmar": "Palms, fingers up. x = 0 lies between the hands, +x is the client's left.",
+    "hands-dorsal": "Backs of the hands, fingers up. x = 0 lies between the hands, +x is the client's right.",
+    "feet-dorsal": "Feet from above, toes up. x = 0 lies between the feet, +x is the client's right.",
+    "feet-plantar": "Soles, toes up. x = 0 lies between the feet, +x is the client's left.",
+}
+_CARRIED = "Regions, muscles and landmarks are those of the neutral figure, carried over by its warp file."
+
+_COARSE = ("muscles", "fibers")
+
+PLATES = tuple(_NOTES)
+SIDES = ("left", "right")
+
+
+def plate_drawing(view: str) -> str:
+    """The SVG text of a plate."""
+    return svg(
+        note=f"{_NOTES[view]} 1000 units = stature. Drawn by tools/draw_bodies.",
+        groups=dict(_groups(view)),
+        view_box=_BOXES.get(view, _BOX),
+        coarse=_COARSE if view in SIDES else (),
+    )
+
+
+def side_drawing(side: str, figure: str) -> str:
+    """The SVG text of a side view of another figure."""
+    return svg(
+        note=f"{figure.capitalize()} figure. {_NOTES[side]} {_CARRIED} Drawn by tools/draw_bodies.",
+        groups=dict(side_of_figure(side, figure)),
+        view_box=_BOX,
+    )
+
+
+def _groups(view: str) -> Groups:
+    if view in SIDES:
+        return profile(_side(), view)
+    if view in {"head-left", "head-right"}:
+        return profile(_head(), view.removeprefix("head-"))
+    if view == "face":
+        return face(_CLOSE)
+    plus = "right" if view.endswith("dorsal") else "left"
+    return pair(_limb(view), plus)
+
+
+@cache
+def _side() -> Plate:
+    return plate(Sheets("outline-left", "ink-left", "regions-left", "muscles-left", limb="arm-left"), _FIGURE)
+
+
+@cache
+def _head() -> Plate:
+    sheets = Sheets("outline-head", "ink-head", "regions-head", "muscles-left", only_centered=True)
+    return plate(sheets, _CLOSE).moved(_HEAD_X)
+
+
+@cache
+def _limb(view: str) -> Plate:
+    part = view.partition("-")[0]
+    return plate(Sheets(f"outline-{part}", f"ink-{view}", f"regions-{view}", f"muscles-{view}"), _CLOSE)

@@ -1,0 +1,132 @@
+"""A plate: one picture before it becomes a left or right one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from shapely import Point, Polygon
+from shapely.geometry.base import BaseGeometry as Area
+
+from tools.draw_bodies.plates import limb
+from tools.draw_bodies.plates.digits import DIGITS, digit_contour, folds, nail, wrinkles
+from tools.draw_bodies.plates.flesh import Flesh, Room, muscles
+from tools.draw_bodies.plates.partition import named_areas, outlined
+from tools.draw_bodies.sheet import Row, rows
+from tools.draw_bodies.spline import Path, smooth
+
+_FINEST = 1
+
+Inked = tuple[Path, int]
+"""A line and its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How fine a plate is drawn, in drawing units: the whole figure coarser than a hand."""
+
+    inset: float
+    """Muscles stop this far inside the silhouette, so that its line stays clean."""
+
+    crumb: float
+    """Scraps smaller than this (square units) are swept up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The drawing sheets a plate is made of.
+
+    ``limb`` is the sheet of a limb that hides what is behind it. With ``only_centered`` only muscles with
+    their middle on the plate are drawn: it shows a part of what the sheet holds.
+    """
+
+    outline: str
+    ink: str
+    regions: str
+    muscles: str
+    limb: str = ""
+    only_centered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """The parts of a picture, as they are drawn."""
+
+    outline: Path
+    ink: tuple[Inked, ...]
+    regions: dict[str, tuple[Path, ...]]
+    muscles: tuple[Flesh, ...]
+
+    def moved(self, dx: float) -> Plate:
+        """The plate shifted sideways."""
+        return Plate(
+            self.outline.moved(dx),
+            tuple((path.moved(dx), weight) for path, weight in self.ink),
+            {name: _moved(paths, dx) for name, paths in self.regions.items()},
+            tuple(
+                replace(flesh, contours=_moved(flesh.contours, dx), fibers=_moved(flesh.fibers, dx))
+                for flesh in self.muscles
+            ),
+        )
+
+
+def plate(sheets: Sheets, grain: Grain) -> Plate:
+    """The plate of ``sheets``, its regions and muscles kept within its outline."""
+    outline = rows(sheets.outline)
+    silhouette = contour(outline)
+    arm = rows(sheets.limb) if sheets.limb else ()
+    body = area_of(silhouette)
+    edges = (limb.contour(arm),) if arm else ()
+    areas = named_areas(rows(sheets.regions), body, edges, crumb=grain.crumb)
+    flesh = [row for row in rows(sheets.muscles) if not sheets.only_centered or _is_centered(row, body)]
+    return Plate(
+        outline=silhouette,
+        ink=(*lines(sheets.ink), *digit_ink(outline, sheets.ink), *limb.inked(arm)),
+        regions=outlined(areas),
+        muscles=tuple(muscles(tuple(flesh), _room(body, arm, grain))),
+    )
+
+
+def contour(parts: tuple[Row, ...]) -> Path:
+    """The closed line through the rows of an outline."""
+    knots = [knot for row in parts for knot in (digit_contour(row) if row.kind in DIGITS else row.knots)]
+    return smooth(knots, closed=True)
+
+
+def lines(sheet: str) -> Iterator[Inked]:
+    """The lines of an ink sheet."""
+    for row in rows(sheet):
+        yield smooth(row.knots, closed=row.closed), row.number
+
+
+def digit_ink(outline: tuple[Row, ...], seen: str) -> Iterator[Inked]:
+    """Creases of the digits in an outline, seen from palm or sole; else their wrinkles and nails."""
+    for row in outline:
+        if row.kind not in DIGITS:
+            continue
+        if seen.endswith(("palmar", "plantar")):
+            yield from ((path, _FINEST) for path in folds(row))
+        else:
+            yield from ((path, _FINEST) for path in wrinkles(row))
+            yield from nail(row)
+
+
+def area_of(path: Path) -> Area:
+    """The area inside a closed line."""
+    return Polygon([(spot.real, spot.imag) for spot in path.flattened()])
+
+
+def _room(body: Area, arm: tuple[Row, ...], grain: Grain) -> Room:
+    inside = body.buffer(-grain.inset)
+    if not arm:
+        return Room(inside, inside, grain.crumb)
+    return Room(inside, inside.difference(area_of(limb.contour(arm)).buffer(grain.inset / 2)), grain.crumb)
+
+
+def _is_centered(row: Row, body: Area) -> bool:
+    middle = sum(knot.at for knot in row.knots) / max(1, len(row.knots))
+    return bool(body.contains(Point(middle.real, middle.imag)))
+
+
+def _moved(paths: tuple[Path, ...], dx: float) -> tuple[Path, ...]:
+    return tuple(path.moved(dx) for path in paths)
