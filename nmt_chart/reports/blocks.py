@@ -7,8 +7,8 @@ from typing import Final
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Indenter, Spacer
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.reports.styles import BODY, HAIRLINE, HEADING, Align, TextStyle
 from nmt_chart.reports.writing import Writer, draw_line
 

@@ -10,9 +10,9 @@ from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
-from typing_extensions import override
 
 from nmt_chart.domain.text import one_line
+from nmt_chart.overriding import override
 from nmt_chart.reports.fonts import Weight, load
 from nmt_chart.reports.page import PageSettings
 from nmt_chart.reports.styles import FOOT, HAIRLINE, Align, TextStyle

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.resources import resource_path
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
-from typing_extensions import override
 
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.mark import PainZone
 from nmt_chart.domain.terms import Status, ZoneKind
+from nmt_chart.overriding import override
 from nmt_chart.reports.mark_ink import draw_point
 from nmt_chart.reports.styles import CELL, TEXT
 from nmt_chart.reports.writing import draw_line

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from reportlab.platypus import Flowable
-from typing_extensions import override
 
 from nmt_chart.domain.progress import MATTERING_POINTS, MATTERING_SHARE, ScoreChange, change_in_score
+from nmt_chart.overriding import override
 from nmt_chart.reports.fonts import Weight
 from nmt_chart.reports.styles import LABEL, MUTED, NOTHING, PAIN, TEXT, WHITE, Align, TextStyle
 from nmt_chart.reports.writing import draw_line

@@ -8,8 +8,8 @@ from typing import Final
 from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, Table
 from reportlab.platypus.tables import TableStyle
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.reports.fonts import Weight, load
 from nmt_chart.reports.styles import HAIRLINE, LABEL, SOFT
 from nmt_chart.reports.writing import Writer

@@ -7,8 +7,8 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Spacer
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.reports.reading_order import broken, needs_reordering, starts_right, visual
 from nmt_chart.reports.styles import Align, TextStyle, paragraph_style
 from nmt_chart.reports.text import REPLACEMENT, line_width, lines_of, markup, one_line, runs

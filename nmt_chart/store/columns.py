@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
-from typing_extensions import override
 
 from nmt_chart.domain.text import cleaned
+from nmt_chart.overriding import override
 
 WallClock = Annotated[datetime, "wall clock"]
 """A moment on the practice's own clock, without a zone."""

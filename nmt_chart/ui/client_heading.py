@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.client import Alert
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
 from nmt_chart.ui.kit.discarding import discard

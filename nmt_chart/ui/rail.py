@@ -7,8 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.icon_button import Ground, IconButton
 from nmt_chart.ui.tokens import Space

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QScrollArea, QWidget
+from pytestqt.exceptions import TimeoutError as NotSeenError
 from pytestqt.qtbot import QtBot
 
 from nmt_chart.domain.body import Place, View
@@ -59,8 +60,18 @@ class Therapist:
             shown[:] = [found for found in self.window.findChildren(kind, name) if found.isVisible()]
             return len(shown) == 1
 
-        self._qtbot.waitUntil(in_sight)
+        try:
+            self._qtbot.waitUntil(in_sight)
+        except NotSeenError as error:
+            raise AssertionError(f"{name} is not in sight; {self._scene()}") from error
         return shown[0]
+
+    def _scene(self) -> str:
+        """What is in sight, and what stands in front of it."""
+        modal = QApplication.activeModalWidget()
+        front = f"{type(modal).__name__} {modal.objectName()!r}" if modal else "nothing"
+        names = sorted({w.objectName() for w in self.window.findChildren(QWidget) if w.isVisible()})
+        return f"in front of it {front}; in sight {[name for name in names if name]}"
 
     def sees(self, name: str) -> bool:
         """Whether a widget of that name is in sight."""

@@ -4,15 +4,12 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from nmt_chart.resources import resource_path
-from nmt_chart.ui import theme
 from nmt_chart.ui.icons import GRID, STROKE, icon_path, paint_icon
-from nmt_chart.ui.themed_icon import icon
-from nmt_chart.ui.tokens import DARK, LIGHT, ColorRole
 
 FILES = sorted(resource_path("icons").glob("*.svg"))
 NEEDED = (
@@ -89,27 +86,3 @@ def test_an_icon_is_painted_in_the_color_asked_for(app: QApplication) -> None:
 def test_an_icon_without_a_file_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         icon_path("unicorn")
-
-
-def test_an_icon_made_before_the_theme_changed_follows_it(app: QApplication) -> None:
-    made = icon("plus", ColorRole.ACCENT_TEXT)
-    assert LIGHT.accent_text.name() in colors_of(made.pixmap(QSize(48, 48)).toImage())
-    theme.apply_theme(app, theme.Scheme.DARK)
-    assert DARK.accent_text.name() in colors_of(made.pixmap(QSize(48, 48)).toImage())
-
-
-def test_a_copy_of_an_icon_outlives_the_first(app: QApplication) -> None:
-    copy = QIcon(icon("plus"))
-    assert LIGHT.text.name() in colors_of(copy.pixmap(QSize(48, 48)).toImage())
-
-
-def test_a_disabled_icon_is_fainter(app: QApplication) -> None:
-    faint = icon("plus").pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage()
-    strongest = max(faint.pixelColor(x, 24).alpha() for x in range(48))
-    assert 0 < strongest < 128
-
-
-def test_an_icon_on_a_fine_screen_has_all_its_pixels(app: QApplication) -> None:
-    pixmap = icon("plus").pixmap(QSize(24, 24), 2.0)
-    assert pixmap.size() == QSize(48, 48)
-    assert pixmap.toImage().pixelColor(36, 24).alpha() == 255

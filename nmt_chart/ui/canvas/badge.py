@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.body_colors import body_colors
 from nmt_chart.ui.canvas.patterns import ZoneLook, zone_brush, zone_color, zone_pen
 from nmt_chart.ui.canvas.sprites import PointLook, draw_letter, draw_point

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QMarginsF, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.body import BodyMap, Layer, Place, View
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.backdrop import Backdrop
 from nmt_chart.ui.canvas.frames import Frames

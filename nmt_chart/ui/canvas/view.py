@@ -17,11 +17,11 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.body import BodyMap, Layer, MuscleShape, Place, View
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.announcing import Announcer
 from nmt_chart.ui.canvas.commands import delete_selection
 from nmt_chart.ui.canvas.easel import Easel

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.client import Alert
 from nmt_chart.domain.terms import AlertKind
+from nmt_chart.overriding import override
 from nmt_chart.ui.kit import alert_pill
 from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.flow import FlowLayout

@@ -8,10 +8,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.client import Client
 from nmt_chart.domain.ids import ClientId
+from nmt_chart.overriding import override
 from nmt_chart.ui.clients.client_form import ClientForm, Typed
 from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.kit.banner import Banner, BannerKind

@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui.clients.client_card import ClientCard
 from nmt_chart.ui.clients.client_editor import ClientEditor
 from nmt_chart.ui.clients.finder import ClientFinder

@@ -8,12 +8,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.episode import COMPLAINTS, MAX_WEEKS, USUAL_WEEKS, Episode
 from nmt_chart.domain.ids import ClientId, EpisodeId, new_id
 from nmt_chart.domain.terms import Factor
 from nmt_chart.domain.text import cleaned, folded, one_line
+from nmt_chart.overriding import override
 from nmt_chart.ui.dates import LocalDates, NotADateError
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.chips import ChipGroup

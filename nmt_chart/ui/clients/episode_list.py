@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.episode import Episode
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.icons import paint_icon

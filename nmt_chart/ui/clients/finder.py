@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.ids import ClientId
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.clients.client_row import CLIENT_ROW_HEIGHT, ClientRow
 from nmt_chart.ui.clients.rows import ROW_INSET, RowList

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.painting import draw_box, draw_focus_ring
 from nmt_chart.ui.tokens import Radius, Space

@@ -7,8 +7,8 @@ from math import ceil
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width
 from nmt_chart.ui.tokens import ColorRole, TypeStyle

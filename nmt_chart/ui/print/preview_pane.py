@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.icon_button import IconButton
 from nmt_chart.ui.kit.words import Words

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.ids import MarkId
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.hits import marks_under
 from nmt_chart.ui.progress.body_pictures import BodyPictures
 from nmt_chart.ui.progress.mark_painter import MarkPainter

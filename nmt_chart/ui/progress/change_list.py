@@ -16,9 +16,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.ids import MarkId
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, text_width
 from nmt_chart.ui.progress.change_rows import ChangeRow

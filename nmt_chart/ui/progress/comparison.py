@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from nmt_chart.bodymaps.closeups import whole_view_of
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.compare import Compared
 from nmt_chart.domain.ids import MarkId
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.segmented import Segmented

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.compare import Outcome
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.flow import FlowLayout
 from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width

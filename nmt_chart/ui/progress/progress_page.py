@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.client_heading import ClientHeading
 from nmt_chart.ui.kit.empty_state import EmptyState

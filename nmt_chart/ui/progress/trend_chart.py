@@ -10,9 +10,9 @@ from math import ceil, log10
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.trends import Reading
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.painting import LEFT, draw_text
 from nmt_chart.ui.moments import spoken_date

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui.progress.line_painter import STEP, LinePainter, Stop
 from nmt_chart.ui.progress.pair import Letter, Pair
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.ui.kit.dialog import Dialog
 from nmt_chart.ui.kit.labeled_field import LabeledField
 from nmt_chart.ui.kit.passphrase_field import PassphraseField

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.settings import Settings
 from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.card import Card

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.body import BodyMap, Layer, Place, View
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.tool_table import TOOLS, TOOLS_BY_ID
 from nmt_chart.ui.canvas.view import BodyCanvas
 from nmt_chart.ui.canvas.view_groups import GROUPS, WHOLE_BODY

@@ -8,9 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.client import Alert
+from nmt_chart.overriding import override
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.elided_line import ElidedLine

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.mark import Mark
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.badge import paint_badge
 from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_text, text_width

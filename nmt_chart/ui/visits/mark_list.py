@@ -16,12 +16,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, TriggerPoint
 from nmt_chart.domain.note import Wording, listed, mark_name
+from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.badge import paint_badge
 from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, text_width

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from nmt_chart.overriding import override
 from nmt_chart.reference import Reference
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.banner import Banner, BannerKind

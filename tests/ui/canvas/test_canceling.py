@@ -31,6 +31,7 @@ def by_another_tool(canvas: BodyCanvas, _hand: Hand) -> None:
 
 def by_the_right_button(_canvas: BodyCanvas, hand: Hand) -> None:
     hand.press(back(0, 0.3), Qt.MouseButton.RightButton)
+    hand.release(back(0, 0.3), Qt.MouseButton.RightButton)
 
 
 def by_losing_the_keyboard(canvas: BodyCanvas, _hand: Hand) -> None:

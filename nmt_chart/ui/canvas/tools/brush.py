@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import override
-
 from nmt_chart.domain.geometry import Point
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.easel import Easel
 from nmt_chart.ui.canvas.tools.painting import add_paint, followed, paint_look
 from nmt_chart.ui.canvas.tools.tool import Tool

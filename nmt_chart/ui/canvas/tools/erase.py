@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from typing_extensions import override
-
 from nmt_chart.domain.body import View
 from nmt_chart.domain.chart import Change, removal
 from nmt_chart.domain.geometry import Box, Point, Polygon
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import PainZone
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.easel import Easel
 from nmt_chart.ui.canvas.tools.painting import followed
 from nmt_chart.ui.canvas.tools.tool import Tool

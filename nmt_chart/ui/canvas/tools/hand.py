@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing_extensions import override
-
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.easel import Easel
 from nmt_chart.ui.canvas.tools.tool import Tool
 from nmt_chart.ui.canvas.touch import Touch

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from typing_extensions import override
-
 from nmt_chart.domain.body import Place
 from nmt_chart.domain.ids import MarkId, new_id
 from nmt_chart.domain.mark import Mark, TriggerPoint
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.easel import BESIDE_THE_BODY, Easel
 from nmt_chart.ui.canvas.tools.tool import Tool
 from nmt_chart.ui.canvas.touch import Touch

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF
-from typing_extensions import override
 
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
+from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.easel import BESIDE_THE_BODY, Easel
 from nmt_chart.ui.canvas.frames import UNITS
 from nmt_chart.ui.canvas.tools.tool import Tool
