@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
-from nmt_chart.ui.idle import IdleWatch
 from nmt_chart.ui.start.start_flow import StartFlow
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from nmt_chart.settings import Settings
     from nmt_chart.store.store import Store
     from nmt_chart.ui.desk import Desk
+    from nmt_chart.ui.idle import IdleWatch
     from nmt_chart.ui.messages import Files
     from nmt_chart.ui.preferences import Preferences
     from nmt_chart.ui.workspace import Whereabouts, Workspace
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("NMT Chart")
         self.setMinimumSize(*_LEAST)
         self.resize(*_USUAL)
-        self.idle = IdleWatch(preferences.settings.lock_after_minutes, self)
+        self._idle: IdleWatch | None = None
         self._connect()
         self._restore_geometry()
 
@@ -89,7 +89,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._start.opened.connect(self._unlock)
-        self.idle.idled.connect(self.lock)
         self._preferences.changed.connect(self._apply)
 
     def _unlock(self, store: Store) -> None:
@@ -104,8 +103,15 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._workspace)
             if self._was_at is not None:
                 self._workspace.go_back_to(self._was_at)
-            self.idle.watch()
+            self._watch()
         self._pages.setCurrentWidget(self._workspace)
+
+    def _watch(self) -> None:
+        from nmt_chart.ui.idle import IdleWatch
+
+        self._idle = IdleWatch(self._preferences.settings.lock_after_minutes, self)
+        self._idle.idled.connect(self.lock)
+        self._idle.watch()
 
     def _desk(self, store: Store) -> Desk:
         from nmt_chart.reference import Reference
@@ -114,7 +120,10 @@ class MainWindow(QMainWindow):
         return Desk(store, Reference(), self._preferences, self._clock, self._zone())
 
     def _let_go(self) -> None:
-        self.idle.rest()
+        if self._idle is not None:
+            self._idle.rest()
+            self._idle.deleteLater()
+            self._idle = None
         if self._workspace is not None:
             self._pages.removeWidget(self._workspace)
             self._workspace.setParent(None)
@@ -125,7 +134,8 @@ class MainWindow(QMainWindow):
             self._store = None
 
     def _apply(self, settings: Settings) -> None:
-        self.idle.set_minutes(settings.lock_after_minutes)
+        if self._idle is not None:
+            self._idle.set_minutes(settings.lock_after_minutes)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply_theme(application, settings.scheme)

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 
 from nmt_chart.domain.body import Side, View
 from nmt_chart.domain.terms import Familiar, MarkChange, Sign, Technique
+from nmt_chart.ui.idle import IdleWatch
 from nmt_chart.ui.kit.segmented import Segmented
 from tests.journeys.conftest import Clock
 from tests.journeys.therapist import FileChoices, Therapist
+from tests.ui.finding import found
 
 Program = Callable[[], Therapist]
 
@@ -183,7 +185,7 @@ def test_locking_hides_the_client_and_loses_nothing(dana: Therapist) -> None:
 
 
 def test_the_idle_program_locks_itself(dana: Therapist) -> None:
-    dana.window.idle.idled.emit()
+    found(dana.window, IdleWatch).idled.emit()
     assert dana.window.workspace is None
 
 
