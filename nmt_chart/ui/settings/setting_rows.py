@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nmt_chart.settings import Settings
-from nmt_chart.ui.kit.check_box import CheckBox
 from nmt_chart.ui.kit.segmented import Segmented
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.settings.number_field import NumberField
-from nmt_chart.ui.settings.table import Number, OneOf, Setting
+from nmt_chart.ui.settings.table import OneOf, Setting
 from nmt_chart.ui.tokens import ColorRole, Space, Type
 
 _CHOICE_WIDTH = 372
@@ -32,33 +31,21 @@ class SettingRow(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Shows the value the setting has now."""
-        value = getattr(settings, self.setting.key)
-        if isinstance(self.control, CheckBox):
-            self.control.setChecked(value)
-        else:
-            self.control.set_value(value)
+        self.control.set_value(getattr(settings, self.setting.key))
 
-    def _made_control(self) -> Segmented | NumberField | CheckBox:
+    def _made_control(self) -> Segmented | NumberField:
         kind = self.setting.kind
         if isinstance(kind, OneOf):
             segmented = Segmented(kind.choices, self)
             segmented.setMinimumWidth(_CHOICE_WIDTH)
             segmented.chosen.connect(self._tell)
             return segmented
-        if isinstance(kind, Number):
-            number = NumberField(kind.allowed, kind.step, kind.unit, self)
-            number.changed.connect(self._tell)
-            return number
-        box = CheckBox(kind.label, self)
-        box.clicked.connect(self._tell_switched)
-        return box
+        number = NumberField(kind.allowed, kind.step, kind.unit, self)
+        number.changed.connect(self._tell)
+        return number
 
     def _tell(self, value: object) -> None:
         self.changed.emit(self.setting.key, value)
-
-    def _tell_switched(self) -> None:
-        if isinstance(self.control, CheckBox):
-            self.changed.emit(self.setting.key, self.control.isChecked())
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

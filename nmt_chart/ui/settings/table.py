@@ -26,13 +26,6 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class YesNo:
-    """A setting that is on or off."""
-
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class Setting:
     """One line of the page; ``key`` is the field of ``Settings``."""
 
@@ -40,7 +33,7 @@ class Setting:
     group: str
     label: str
     note: str
-    kind: OneOf | Number | YesNo
+    kind: OneOf | Number
 
 
 TABLE = (
@@ -50,13 +43,6 @@ TABLE = (
         "Colors",
         "Marks and pain keep their colors; only the window around them changes.",
         OneOf(((Scheme.SYSTEM, "As the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark"))),
-    ),
-    Setting(
-        "less_motion",
-        "Look",
-        "Motion",
-        "Nothing slides or fades when this is on.",
-        YesNo("Less motion"),
     ),
     Setting(
         "lock_after_minutes",

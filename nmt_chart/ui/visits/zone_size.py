@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from nmt_chart.domain.mark import PainZone
 
+_LEAST_SHOWN = 0.001
+
 
 def size_words(zone: PainZone, body_size: float) -> str:
     """The share of the body surface as it is seen from front and back (``body_size``, square stature).
@@ -14,7 +16,11 @@ def size_words(zone: PainZone, body_size: float) -> str:
     whole = sum(area.size for area in zone.areas if not area.view.is_close_up) / body_size
     close = sum(area.size for area in zone.areas if area.view.is_close_up) / body_size
     if not close:
-        return f"{whole:.1%} of the body surface, front and back"
+        return f"{_share(whole)} of the body surface, front and back"
     if not whole:
-        return f"On close-ups: as large as {close:.1%} of the body surface"
-    return f"{whole:.1%} of the body surface, front and back; on close-ups as large as {close:.1%}"
+        return f"On close-ups: as large as {_share(close)} of the body surface"
+    return f"{_share(whole)} of the body surface, front and back; on close-ups as large as {_share(close)}"
+
+
+def _share(share: float) -> str:
+    return f"{share:.1%}" if share >= _LEAST_SHOWN else f"less than {_LEAST_SHOWN:.1%}"

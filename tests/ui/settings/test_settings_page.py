@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from nmt_chart.domain.practice import Practice
 from nmt_chart.settings import Paper, Scheme, Settings
 from nmt_chart.ui.desk import Desk
-from nmt_chart.ui.kit.check_box import CheckBox
 from nmt_chart.ui.kit.segmented import Segmented
 from nmt_chart.ui.settings.number_field import NumberField
 from nmt_chart.ui.settings.settings_flow import SettingsFlow
@@ -52,7 +51,7 @@ def page(flow: SettingsFlow) -> SettingsPage:
     return flow.settings_page
 
 
-def control(page: SettingsPage, key: str) -> Segmented | NumberField | CheckBox:
+def control(page: SettingsPage, key: str) -> Segmented | NumberField:
     return page.row(key).control
 
 
@@ -79,15 +78,6 @@ def test_a_choice_holds_at_once_and_is_saved(page: SettingsPage, desk: Desk, tmp
     QTest.mouseClick(paper.segment(Paper.A4), Qt.MouseButton.LeftButton)
     assert desk.preferences.settings.paper is Paper.A4
     assert tomllib.loads((tmp_path / "settings.toml").read_text())["paper"] == "a4"
-
-
-def test_a_switch_holds_at_once(page: SettingsPage, desk: Desk) -> None:
-    box = control(page, "less_motion")
-    assert isinstance(box, CheckBox)
-    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
-    assert desk.preferences.settings.less_motion is True
-    QTest.keyClick(box, Qt.Key.Key_Space)
-    assert desk.preferences.settings.less_motion is False
 
 
 def test_a_number_is_changed_by_buttons_keys_and_typing(page: SettingsPage, desk: Desk) -> None:

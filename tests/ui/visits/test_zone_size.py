@@ -23,3 +23,8 @@ def test_what_is_painted_on_close_ups_is_told_apart() -> None:
 def test_a_zone_on_a_close_up_alone_claims_no_share_of_the_whole_body() -> None:
     zone = a_zone(areas=(an_area(View.FEET_PLANTAR, polygons=SQUARE),))
     assert size_words(zone, 0.4) == "On close-ups: as large as 2.5% of the body surface"
+
+
+def test_a_very_small_zone_is_not_called_nothing() -> None:
+    zone = a_zone(areas=(an_area(View.FRONT, polygons=(a_square(0.0, 0.1, 0.01),)),))
+    assert size_words(zone, 0.4) == "less than 0.1% of the body surface, front and back"
