@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 CODE := nmt_chart tests tools
 UV := build/resolver/bin/uv
-LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
+# Extras stay in the pins: without them pip meets "coverage[toml]" as another, unpinned requirement.
+LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header \
+	--no-annotate --no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
 .PHONY: help python setup run test check bench screens fix requirements clean
