@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "requirements").iterdir())
-PIN = re.compile(r"[\w.-]+==[\w.]+( ; [^#@]+)?")
+PIN = re.compile(r"[\w.-]+(\[[\w,-]+\])?==[\w.]+( ; [^#@]+)?")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 
@@ -71,6 +72,20 @@ def test_what_the_project_asks_for_is_pinned_as_asked(requirement: Requirement) 
 
     assert versions
     assert all(requirement.specifier.contains(version) for version in versions)
+
+
+def test_extras_that_a_pinned_package_asks_for_are_pinned_with_it() -> None:
+    """Without a pin of its own pip refuses "coverage[toml]", though "coverage" is pinned."""
+    pins = [Requirement(entry[0]) for file in FILES for entry in _entries(file)]
+    pinned = {(canonicalize_name(pin.name), extra) for pin in pins for extra in pin.extras}
+    installed = [pin.name for pin in pins if pin.marker is None or pin.marker.evaluate()]
+    asked = [Requirement(line) for name in installed for line in distribution(name).requires or ()]
+    needed = [
+        each for each in asked if each.extras and (each.marker is None or each.marker.evaluate({"extra": ""}))
+    ]
+
+    assert needed
+    assert {(canonicalize_name(each.name), extra) for each in needed for extra in each.extras} <= pinned
 
 
 def test_both_files_pin_the_same_version_of_what_they_share() -> None:
