@@ -54,8 +54,6 @@ def run(practice_file: Path | None = None, *, first_painted: Callable[[], None] 
 
 def build_window(practice_file: Path, preferences: Preferences) -> MainWindow:
     """The window on ``practice_file``, with the system's clock, zone and file dialogs."""
-    from PySide6.QtCore import QSettings
-
     from nmt_chart.ui.main_window import MainWindow
     from nmt_chart.ui.messages import DialogFiles
 
@@ -65,7 +63,7 @@ def build_window(practice_file: Path, preferences: Preferences) -> MainWindow:
         files=DialogFiles(),
         clock=_now,
         zone=_zone,
-        window_state=QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat),
+        geometry_file=paths.config_folder() / "window-geometry",
     )
 
 

@@ -27,6 +27,7 @@ from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.geometry import Point
 from nmt_chart.reports.figure import draw_bodies
 from nmt_chart.reports.figure_layout import Placed, Slot, placed_within
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.body_colors import body_colors
 from nmt_chart.ui.canvas.figure import FigureDrawing
@@ -74,7 +75,7 @@ def main(folder: Path) -> None:
     """Writes the three sheets."""
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
-    for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme.apply_theme(application, scheme)
         _save(_on_screen(), folder / f"bodies-{scheme.value}.png")
     _save(_in_print(), folder / "bodies-print.png")

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from tools.tour import invent_practice, tour
 
@@ -31,7 +32,7 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as home:
         practice = Path(home) / "practice.nmt"
         invent_practice(practice)
-        for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
             theme.apply_theme(application, scheme)
             for suffix, size in SIZES.items():
                 for name, window in tour(practice, size):

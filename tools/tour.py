@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from nmt_chart.demo.practice import DEMO_PRACTICE, DemoPlan, fill_demo
@@ -82,7 +81,7 @@ def _window(practice: Path, size: tuple[int, int]) -> MainWindow:
         files=DialogFiles(),
         clock=_now,
         zone=lambda: ZONE,
-        window_state=QSettings(str(practice.parent / "window.ini"), QSettings.Format.IniFormat),
+        geometry_file=practice.parent / "window-geometry",
     )
     window.resize(*size)
     window.show()

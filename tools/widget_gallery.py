@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
 from nmt_chart.ui.kit.banner import Banner, BannerKind
@@ -236,12 +237,12 @@ def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "gallery")
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    theme.apply_theme(app, theme.Scheme.LIGHT)
+    theme.apply_theme(app, Scheme.LIGHT)
     theme.load_fallback_fonts()
     window = gallery()
     window.resize(1640, 900)
     window.show()
-    for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme.apply_theme(app, scheme)
         app.processEvents()
         for ratio in (1, 2):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.score_bar import ScoreBar
 from tools.tour import invent_practice, tour
@@ -63,7 +64,7 @@ class Actionable:
 def main() -> None:
     """Goes through all main screens and writes down what is new on each."""
     application = QApplication([])
-    theme.apply_theme(application, theme.Scheme.LIGHT)
+    theme.apply_theme(application, Scheme.LIGHT)
     seen: set[str] = set()
     parts = [_HEAD]
     with tempfile.TemporaryDirectory() as home:

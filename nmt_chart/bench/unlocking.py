@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication
 
 from nmt_chart.bench.measure import Measured, taken_ms
 from nmt_chart.bench.window import application
@@ -52,7 +52,7 @@ def _unlocked_ms(folder: Path, path: Path) -> float:
         files=DialogFiles(),
         clock=_now,
         zone=lambda: "UTC",
-        window_state=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
+        geometry_file=folder / "window-geometry",
     )
     window.show()
     preloading = Preloading(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from nmt_chart.settings import Settings
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _LEAST = (980, 680)
 _USUAL = (1440, 900)
-_GEOMETRY = "window/geometry"
 
 
 class MainWindow(QMainWindow):
@@ -49,14 +48,14 @@ class MainWindow(QMainWindow):
         files: Files,
         clock: Callable[[], datetime],
         zone: Callable[[], str],
-        window_state: QSettings,
+        geometry_file: Path,
     ) -> None:
         super().__init__()
         self._preferences = preferences
         self._files = files
         self._clock = clock
         self._zone = zone
-        self._window_state = window_state
+        self._geometry_file = geometry_file
         self._store: Store | None = None
         self._workspace: Workspace | None = None
         self._was_at: Whereabouts | None = None
@@ -141,9 +140,12 @@ class MainWindow(QMainWindow):
             theme.apply_theme(application, settings.scheme)
 
     def _restore_geometry(self) -> None:
-        geometry = self._window_state.value(_GEOMETRY)
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        with suppress(OSError):
+            self.restoreGeometry(self._geometry_file.read_bytes())
+
+    def _keep_geometry(self) -> None:
+        with suppress(OSError):
+            self._geometry_file.write_bytes(self.saveGeometry().data())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_before_losing()
             return
-        self._window_state.setValue(_GEOMETRY, self.saveGeometry())
+        self._keep_geometry()
         self._let_go()
         event.accept()
 
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _settle(self) -> None:
         """The first screen can be seen: what nobody can have asked for before comes now."""
+        self.first_painted.emit()
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        self.first_painted.emit()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from nmt_chart.resources import resource_path
+from nmt_chart.settings import Scheme
 from nmt_chart.ui.style_sheet import style_sheet
 from nmt_chart.ui.tokens import DARK, LIGHT, Palette, Type, TypeStyle, with_more_contrast
 
@@ -29,14 +29,6 @@ _FALLBACK_FONTS = (
     "NotoSansHebrew-Bold.ttf",
     "NotoEmoji-Regular.ttf",
 )
-
-
-class Scheme(StrEnum):
-    """Which colors the interface wears."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 _QT_SCHEMES = {

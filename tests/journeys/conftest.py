@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from nmt_chart.ui.main_window import MainWindow
 from nmt_chart.ui.preferences import Preferences
@@ -49,7 +49,7 @@ def open_program(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: Clock, files: FileChoices
 ) -> Iterator[Callable[[], Therapist]]:
     """Starts the program on the same practice file each time it is called; closes what was open before."""
-    theme.apply_theme(qapp, theme.Scheme.LIGHT)
+    theme.apply_theme(qapp, Scheme.LIGHT)
     windows: list[MainWindow] = []
 
     def start() -> Therapist:
@@ -61,7 +61,7 @@ def open_program(
             files=files,
             clock=clock,
             zone=lambda: "America/Toronto",
-            window_state=QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat),
+            geometry_file=tmp_path / "window-geometry",
         )
         windows.append(window)
         qtbot.addWidget(window)

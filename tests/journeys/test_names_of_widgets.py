@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from tools.tour import invent_practice, tour
 from tools.widget_names import Actionable, actionable
@@ -15,7 +16,7 @@ from tools.widget_names import Actionable, actionable
 
 @pytest.fixture
 def screens(qapp: QApplication, tmp_path: Path) -> dict[str, list[Actionable]]:
-    theme.apply_theme(qapp, theme.Scheme.LIGHT)
+    theme.apply_theme(qapp, Scheme.LIGHT)
     practice = tmp_path / "practice.nmt"
     invent_practice(practice)
     return {screen: list(actionable(window)) for screen, window in tour(practice, (1024, 768))}

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfbase.ttfonts import TTFont
 
 from nmt_chart.resources import resource_path
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from nmt_chart.ui.data_colors import PAIN_RAMP, contrast, ink_on
 from nmt_chart.ui.kit.button import Button, ButtonRole
@@ -82,10 +83,10 @@ def test_a_widget_on_the_screen_changes_color_with_the_scheme(app: QApplication,
     qtbot.addWidget(button)
     button.show()
     assert color_at(button, 10, 22) == LIGHT.accent.name()
-    theme.apply_theme(app, theme.Scheme.DARK)
+    theme.apply_theme(app, Scheme.DARK)
     assert theme.is_dark()
     assert color_at(button, 10, 22) == DARK.accent.name()
-    theme.apply_theme(app, theme.Scheme.LIGHT)
+    theme.apply_theme(app, Scheme.LIGHT)
     assert color_at(button, 10, 22) == LIGHT.accent.name()
 
 
@@ -99,7 +100,7 @@ def test_qt_s_own_widgets_wear_the_same_colors(app: QApplication, qtbot: QtBot) 
 
 
 def test_the_system_scheme_is_light_where_the_system_says_nothing(app: QApplication) -> None:
-    theme.apply_theme(app, theme.Scheme.SYSTEM)
+    theme.apply_theme(app, Scheme.SYSTEM)
     assert theme.current() == LIGHT
 
 
@@ -109,7 +110,7 @@ def test_an_unknown_scheme_is_refused(app: QApplication) -> None:
 
 
 def test_more_contrast_leaves_no_muted_text(app: QApplication) -> None:
-    theme.apply_theme(app, theme.Scheme.LIGHT, more_contrast=True)
+    theme.apply_theme(app, Scheme.LIGHT, more_contrast=True)
     assert theme.current().text_muted == LIGHT.text
 
 

@@ -14,7 +14,6 @@ from nmt_chart.ui.icons import paint_icon
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.middle import in_the_middle
-from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Radius, Space, Type
 
@@ -30,6 +29,9 @@ class StartSheet(QWidget):
 
     ``busy`` is what the button says while its work is done.
     """
+
+    scrolls = True
+    """A page that always fits into the window comes up faster without."""
 
     def __init__(
         self,
@@ -106,13 +108,20 @@ class StartSheet(QWidget):
         column.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(in_the_middle(middle, widest=_CARD_WIDTH, margin=Space.MEDIUM), self))
+        page = in_the_middle(middle, widest=_CARD_WIDTH, margin=Space.MEDIUM)
+        whole.addWidget(_scrolled(page, self) if self.scrolls else page)
 
     def _head(self, title: str, sentence: str) -> tuple[QWidget, ...]:
         words = (Words(title, Type.HEADING), Words(sentence, Type.BODY, ColorRole.TEXT_MUTED))
         for part in words:
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return (_Mark(), *words)
+
+
+def _scrolled(page: QWidget, parent: QWidget) -> QWidget:
+    from nmt_chart.ui.kit.scrolled import scrolled
+
+    return scrolled(page, parent)
 
 
 class _Mark(QWidget):

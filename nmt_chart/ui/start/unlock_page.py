@@ -18,6 +18,7 @@ class UnlockPage(TryPage):
 
     unlock_wanted = Signal(str)  # passphrase
     recovery_asked = Signal()
+    scrolls = False
 
     def __init__(self, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(

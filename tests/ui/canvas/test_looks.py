@@ -14,6 +14,7 @@ from nmt_chart.domain.body import Place, Side, View, side_of
 from nmt_chart.domain.geometry import Point
 from nmt_chart.domain.mark import Mark
 from nmt_chart.domain.terms import MarkChange, Status, ZoneKind
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.badge import BADGE, paint_badge
 from nmt_chart.ui.canvas.body_colors import SELECTION
@@ -190,7 +191,7 @@ def shows_word(canvas: BodyCanvas, middle: QPoint, word: str) -> bool:
 
 def test_dark_rooms_get_dark_paper(canvas: BodyCanvas, hand: Hand, app: QApplication) -> None:
     light = hand.color(front(HALF_WIDTH + 0.02, 0.5))
-    theme.apply_theme(app, theme.Scheme.DARK)
+    theme.apply_theme(app, Scheme.DARK)
     dark = hand.color(front(HALF_WIDTH + 0.02, 0.5))
     assert dark == theme.current().paper
     assert dark.lightness() < 60 < light.lightness()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from nmt_chart.settings import Scheme
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.alert_pill import AlertKind, AlertPill
 from nmt_chart.ui.kit.banner import Banner, BannerKind
@@ -70,7 +71,7 @@ def test_words_follow_the_theme_in_their_role(app: QApplication, qtbot: QtBot, s
     qtbot.addWidget(words)
     words.show()
     assert count_of(words, LIGHT.text_muted) > 0
-    theme.apply_theme(app, theme.Scheme.DARK)
+    theme.apply_theme(app, Scheme.DARK)
     assert count_of(words, DARK.text_muted) > 0
 
 
