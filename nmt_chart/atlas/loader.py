@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from nmt_chart.atlas.atlas import Atlas
-from nmt_chart.atlas.entry import data_error, muscle_from_entry
+from nmt_chart.atlas.entry import muscle_from_entry
+from nmt_chart.atlas.fields import data_error
 from nmt_chart.domain.muscle import Muscle
 from nmt_chart.errors import DataError
 
@@ -42,7 +43,7 @@ def read_atlas(folder: Path) -> Atlas:
     placed = [
         (file, muscle_from_entry(file, slug, fields))
         for file in MUSCLE_FILES
-        for slug, fields in _tables(folder / file).items()
+        for slug, fields in tables_of(folder / file).items()
     ]
     _refuse_repeated_names(placed)
     _refuse_unknown_links(placed, sources)
@@ -51,14 +52,15 @@ def read_atlas(folder: Path) -> Atlas:
 
 def _read_sources(folder: Path) -> dict[str, str]:
     sources: dict[str, str] = {}
-    for key, text in _tables(folder / SOURCES_FILE).items():
+    for key, text in tables_of(folder / SOURCES_FILE).items():
         if not isinstance(text, str) or not text.strip():
             raise data_error(SOURCES_FILE, key, "the source is not described in a text")
         sources[key] = text
     return sources
 
 
-def _tables(path: Path) -> dict[str, object]:
+def tables_of(path: Path) -> dict[str, object]:
+    """The tables of an atlas file by the name in brackets; raises DataError when it can't be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

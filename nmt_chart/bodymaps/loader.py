@@ -137,7 +137,7 @@ def _region(element: ElementTree.Element, names: dict[str, RegionName]) -> Regio
     if slug not in names:
         raise ValueError("regions.json has no name for it")
     known = names[slug]
-    return Region(slug, side, known.name, known.parent, _curves(element), known.pain_areas)
+    return Region(slug, side, known.name, known.parent, _curves(element), known.pain_areas, known.within)
 
 
 def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], tuple[Curve, ...]]:

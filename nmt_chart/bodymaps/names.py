@@ -14,11 +14,12 @@ from nmt_chart.errors import DataError
 
 @dataclass(frozen=True, slots=True)
 class RegionName:
-    """What a region is called, the part of the body it belongs to, and the pain areas it lies in."""
+    """What a region is called, and what it belongs to: a part of the body, pain areas, a coarser region."""
 
     name: str
     parent: str
     pain_areas: tuple[str, ...] = ()
+    within: str = ""
 
 
 def read_region_names(file: Path) -> dict[str, RegionName]:
@@ -52,7 +53,8 @@ def read_landmarks(file: Path, view: View) -> dict[str, Point]:
 
 
 def _region_name(entry: dict[str, Any]) -> RegionName:
-    return RegionName(str(entry["name"]), str(entry["parent"]), tuple(map(str, entry["pain_areas"])))
+    areas = tuple(map(str, entry["pain_areas"]))
+    return RegionName(str(entry["name"]), str(entry["parent"]), areas, str(entry.get("within", "")))
 
 
 def _point(at: list[float]) -> Point:

@@ -155,7 +155,10 @@ class InkLine:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A named piece of the body surface in one view; ``pain_areas`` are ids of areas people complain of."""
+    """A named piece of the body surface in one view; ``pain_areas`` are ids of areas people complain of.
+
+    ``within`` is the slug of the coarser region of the whole body that a region of a close-up is part of.
+    """
 
     slug: str
     side: Side
@@ -163,6 +166,7 @@ class Region:
     parent: str
     curves: tuple[Curve, ...]
     pain_areas: tuple[str, ...] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,12 @@ SMALLEST = 0.000004
 BRUSH_RADII = (0.006, 0.012, 0.022, 0.04)
 """Brush sizes in stature: fingertip, thumb, three fingers, hand."""
 
+_SEAM = 0.0012
+"""Neighbors may leave gaps of this much stature between them."""
+
+_KEPT_WHEN_SOFTENED = 0.88
+"""Share of an area that rounding its corners may leave of it at the least."""
+
 Named = TypeVar("Named")
 
 
@@ -92,6 +98,13 @@ def rubbed(area: Iterable[Polygon], points: Sequence[Point], radius: float) -> t
     return _polygons(shapely.difference(_shape(area), _brushed(points, radius)))
 
 
+def merged(shapes: Iterable[Sequence[Curve]], *, rounding: float) -> tuple[Polygon, ...]:
+    """Closed shapes as one area without seams, outer corners rounded by up to ``rounding`` stature."""
+    parts = [_valid(ShapelyPolygon(_coords(curve.flattened()))) for curves in shapes for curve in curves]
+    whole = shapely.buffer(shapely.buffer(shapely.union_all(parts), _SEAM), -_SEAM)
+    return _polygons(shapely.union_all([_softened(piece, rounding) for piece in _pieces(whole)]))
+
+
 def shared_size(one: Iterable[Polygon], other: Iterable[Polygon]) -> float:
     """Square stature that lies in both areas."""
     return float(shapely.intersection(_shape(one), _shape(other)).area)
@@ -102,6 +115,13 @@ def inner_point(area: Iterable[Polygon]) -> Point:
     largest = max(_pieces(_shape(area)), key=lambda piece: float(piece.area))
     found = shapely.maximum_inscribed_circle(largest, tolerance=0.002).coords[0]
     return Point(float(found[0]), float(found[1])).rounded()
+
+
+def _softened(piece: BaseGeometry, radius: float) -> BaseGeometry:
+    """Rounds outer corners and stays within; halves the radius until hardly anything is lost."""
+    rounded = shapely.buffer(shapely.buffer(piece, -radius), radius)
+    is_whole = rounded.area >= _KEPT_WHEN_SOFTENED * piece.area
+    return rounded if is_whole or radius < SMOOTHING else _softened(piece, radius / 2)
 
 
 def _brushed(points: Sequence[Point], radius: float) -> BaseGeometry:

@@ -1,0 +1,1 @@
+"""What the atlas says beside the drawing of a client: where muscles refer, and which to check."""
