@@ -6,10 +6,10 @@ import pytest
 
 from nmt_chart.atlas.loader import load_atlas
 from nmt_chart.bodymaps.find import bodymaps_folder
-from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.bodymaps.names import RegionName, read_region_names
 from nmt_chart.domain.body import Place, Side, View
+from nmt_chart.domain.geometry import Ring, ring_contains
 from nmt_chart.domain.muscle import Commonness, Muscle, ReferralKind, TriggerPointSite
 
 MUSCLES = load_atlas().muscles
@@ -25,8 +25,9 @@ each_site = pytest.mark.parametrize(
 
 
 @cache
-def hits(view: View) -> BodyHits:
-    return BodyHits(load_body_map(view))
+def rings(view: View, slug: str) -> list[Ring]:
+    shapes = [shape for shape in load_body_map(view).muscles if shape.slug == slug]
+    return [curve.flattened() for shape in shapes for curve in shape.curves]
 
 
 @cache
@@ -35,7 +36,7 @@ def region_names() -> dict[str, RegionName]:
 
 
 def lies_on(place: Place, muscle: Muscle) -> bool:
-    return muscle.slug in {shape.slug for shape in hits(place.view).muscles_at(place.at)}
+    return any(ring_contains(ring, place.at) for ring in rings(place.view, muscle.slug))
 
 
 @each_site
