@@ -8,6 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
+from nmt_chart.domain.body import Side
 from nmt_chart.domain.ids import EditId, MarkId, new_id
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint, check_score
 
@@ -15,11 +16,20 @@ NOTE_ID = MarkId("note")
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedMuscle:
+    """A muscle of the atlas, by its slug, that the therapist has checked in this visit, on one side."""
+
+    muscle: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
 class VisitNote:
     """The words and numbers of a visit beside its marks.
 
     ``objective`` None means: drafted from the marks until the therapist writes their own. Pain is 0-10 for
-    the visit as a whole. ``next_appointment`` is the practice's wall clock, without a zone.
+    the visit as a whole. ``next_appointment`` is the practice's wall clock, without a zone. ``checked`` are
+    the muscles checked, in the order in which that was ticked.
     """
 
     subjective: str = ""
@@ -30,11 +40,14 @@ class VisitNote:
     pain_now: int | None = None
     pain_after: int | None = None
     next_appointment: datetime | None = None
+    checked: tuple[CheckedMuscle, ...] = ()
     charted: Literal["note"] = "note"
 
     def __post_init__(self) -> None:
         check_score("pain now", self.pain_now)
         check_score("pain after", self.pain_after)
+        if len(set(self.checked)) != len(self.checked):
+            raise ValueError("a muscle is checked once on each side")
 
     @property
     def id(self) -> MarkId:

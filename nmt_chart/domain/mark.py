@@ -138,7 +138,11 @@ class ZoneArea:
 
 @dataclass(frozen=True, slots=True)
 class PainZone:
-    """A painted area on one or more views: what is felt there, how strongly, and where it comes from."""
+    """A painted area on one or more views: what is felt there, how strongly, and where it comes from.
+
+    ``from_atlas`` is the slug of the muscle whose reference pattern the area was taken from, empty when it
+    was painted.
+    """
 
     id: MarkId
     number: int
@@ -147,6 +151,7 @@ class PainZone:
     intensity: int | None = None
     qualities: tuple[Quality, ...] = ()
     source: MarkId | None = None
+    from_atlas: str = ""
     note: str = ""
     continues: MarkId | None = None
     change: MarkChange | None = None

@@ -39,6 +39,8 @@ def note_problems(place: str, note: VisitNote) -> Iterator[Problem]:
         yield Problem(
             f"{place}.next_appointment", "it is the practice's wall clock, without an offset from UTC"
         )
+    for at, checked in enumerate(note.checked):
+        yield from _muscle_problems(f"{place}.checked[{at}].muscle", checked.muscle)
 
 
 def mark_problems(place: str, mark: Mark) -> Iterator[Problem]:
@@ -57,12 +59,18 @@ def _point_problems(place: str, point: TriggerPoint) -> Iterator[Problem]:
     yield from _map_problems(f"{place}.place", point.place.map_version)
     if not _is_near_body(point.place.at):
         yield Problem(f"{place}.place.at", "it lies far from the body")
-    slug = point.muscle
-    if slug is not None and (len(slug) > _LONGEST_MUSCLE or not _MUSCLE.fullmatch(slug)):
-        yield Problem(f"{place}.muscle", "it must be a short name of the atlas such as trapezius-upper")
+    if point.muscle is not None:
+        yield from _muscle_problems(f"{place}.muscle", point.muscle)
+
+
+def _muscle_problems(place: str, slug: str) -> Iterator[Problem]:
+    if len(slug) > _LONGEST_MUSCLE or not _MUSCLE.fullmatch(slug):
+        yield Problem(place, "it must be a short name of the atlas such as trapezius-upper")
 
 
 def _zone_problems(place: str, zone: PainZone) -> Iterator[Problem]:
+    if zone.from_atlas:
+        yield from _muscle_problems(f"{place}.from_atlas", zone.from_atlas)
     for at, area in enumerate(zone.areas):
         yield from _area_problems(f"{place}.areas[{at}]", area)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from nmt_chart.domain.body import Figure
-from nmt_chart.domain.chart import Chart, VisitNote
+from nmt_chart.domain.body import Figure, Side
+from nmt_chart.domain.chart import Chart, CheckedMuscle, VisitNote
 from nmt_chart.domain.client import Alert, Client, Consent, Intake
 from nmt_chart.domain.episode import Episode
 from nmt_chart.domain.ids import AddendumId, AlertId, ClientId, EpisodeId, VisitId
@@ -170,6 +170,7 @@ def note_values(note: VisitNote) -> Values:
         "pain_now": note.pain_now,
         "pain_after": note.pain_after,
         "next_appointment": note.next_appointment,
+        "checked": [[checked.muscle, checked.side] for checked in note.checked],
     }
 
 
@@ -206,6 +207,7 @@ def _note(row: VisitRow) -> VisitNote:
         pain_now=row.pain_now,
         pain_after=row.pain_after,
         next_appointment=row.next_appointment,
+        checked=tuple(CheckedMuscle(muscle, Side(side)) for muscle, side in row.checked),
     )
 
 

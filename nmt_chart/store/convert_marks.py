@@ -27,7 +27,7 @@ from nmt_chart.store.tables import MarkRow, Values, table_of
 TRIGGER_POINT = "trigger-point"
 PAIN_ZONE = "pain-zone"
 
-_NOTHING: Values = dict.fromkeys(column.name for column in table_of(MarkRow).columns)
+_NOTHING: Values = {**dict.fromkeys(column.name for column in table_of(MarkRow).columns), "from_atlas": ""}
 
 
 def mark_from_row(row: MarkRow) -> Mark:
@@ -36,7 +36,7 @@ def mark_from_row(row: MarkRow) -> Mark:
 
 
 def mark_values(visit_id: VisitId, mark: Mark) -> Values:
-    """All columns of a mark; those of the other kind are None."""
+    """All columns of a mark; those of the other kind are empty."""
     shared = {
         "id": mark.id,
         "visit_id": visit_id,
@@ -80,6 +80,7 @@ def _zone_values(zone: PainZone) -> Values:
         "zone_kind": zone.kind,
         "intensity": zone.intensity,
         "source": zone.source,
+        "from_atlas": zone.from_atlas,
         "size": sum(area.size for area in zone.areas),
         "qualities": list(zone.qualities),
         "areas": [_plain_area(area) for area in zone.areas],
@@ -117,6 +118,7 @@ def _zone(row: MarkRow) -> PainZone:
         intensity=row.intensity,
         qualities=tuple(Quality(quality) for quality in row.qualities or ()),
         source=_mark_id(row.source),
+        from_atlas=row.from_atlas,
         note=row.note,
         continues=_mark_id(row.continues),
         change=_change(row.change),

@@ -10,6 +10,7 @@ from nmt_chart.store.charts import Charts
 from nmt_chart.store.client_records import ClientRecords
 from nmt_chart.store.clients import Clients
 from nmt_chart.store.episodes import Episodes
+from nmt_chart.store.muscle_notes import MuscleNotes
 from nmt_chart.store.practices import Practices
 from nmt_chart.store.visits import Visits
 
@@ -23,6 +24,7 @@ class Records:
         self.episodes = Episodes(session)
         self.visits = Visits(session)
         self.charts = Charts(session)
+        self.muscle_notes = MuscleNotes(session)
         self._whole = ClientRecords(session)
 
     def client_record(self, client_id: ClientId) -> ClientRecord:

@@ -150,6 +150,7 @@ class VisitRow(Row):
     assessment: Mapped[str]
     plan: Mapped[str]
     home_care: Mapped[str]
+    checked: Mapped[Plain] = mapped_column(server_default=sql("'[]'"))
     marks: Mapped[list[MarkRow]] = relationship(
         lazy="raise", cascade="all, delete-orphan", passive_deletes=True
     )
@@ -203,6 +204,7 @@ class MarkRow(Row):
     treatments: Mapped[Plain | None]
     qualities: Mapped[Plain | None]
     areas: Mapped[Plain | None]
+    from_atlas: Mapped[str] = mapped_column(server_default=sql("''"))
 
     __table_args__ = (
         CheckConstraint("kind IN ('trigger-point', 'pain-zone')", name="kind"),
@@ -257,6 +259,16 @@ class AddendumRow(Row):
     name: Mapped[str]
     credentials: Mapped[str]
     text: Mapped[str]
+
+
+class MuscleNoteRow(Row):
+    """What the therapist wrote about a muscle of the atlas, for all clients."""
+
+    __tablename__ = "muscle_note"
+
+    muscle: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    changed_at: Mapped[datetime]
 
 
 Values = dict[str, Any]

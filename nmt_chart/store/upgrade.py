@@ -22,7 +22,7 @@ from nmt_chart.store.ways_in import WayIn
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
-REVISIONS: tuple[str, ...] = ("0001",)
+REVISIONS: tuple[str, ...] = ("0001", "0002")
 """The revisions of the tables, oldest first; each is a file in ``migrations/versions``."""
 
 VERSION_TABLE = (

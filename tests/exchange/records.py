@@ -10,8 +10,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from nmt_chart.domain.body import Place, View
-from nmt_chart.domain.chart import Change, Chart, VisitNote, removal
+from nmt_chart.domain.body import Place, Side, View
+from nmt_chart.domain.chart import Change, Chart, CheckedMuscle, VisitNote, removal
 from nmt_chart.domain.client import Alert, Client, Consent, Intake
 from nmt_chart.domain.episode import Episode
 from nmt_chart.domain.geometry import Point, Polygon
@@ -54,6 +54,7 @@ names = texts.filter(lambda text: bool(text.strip()))
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 wall_clocks = st.datetimes(datetime(1900, 1, 1), datetime(2100, 12, 31))  # noqa: DTZ001 - without a zone
 moments = wall_clocks.map(lambda moment: moment.replace(tzinfo=UTC))
+muscles = st.sampled_from(["trapezius-upper", "masseter", "long-gone-muscle"])
 scores = st.none() | st.integers(0, 10)
 coordinates = st.integers(-20000, 20000).map(lambda steps: steps / 100000)
 points = st.builds(Point, coordinates, coordinates.map(lambda y: round(y + 0.4, 5)))
@@ -202,6 +203,9 @@ notes = st.builds(
     pain_now=scores,
     pain_after=scores,
     next_appointment=st.none() | wall_clocks,
+    checked=st.lists(st.builds(CheckedMuscle, muscles, st.sampled_from(Side)), max_size=3, unique=True).map(
+        tuple
+    ),
 )
 
 treatments = st.builds(
@@ -222,7 +226,7 @@ def _point(draw: st.DrawFn, new: _Identities, chart: Chart, earlier: Chart) -> M
         id=st.just(MarkId(new.next())),
         number=st.just(chart.next_point_number),
         place=st.builds(Place, st.sampled_from(View), points),
-        muscle=st.none() | st.sampled_from(["trapezius-upper", "masseter", "long-gone-muscle"]),
+        muscle=st.none() | muscles,
         status=st.sampled_from(Status),
         key_point=_one_of(chart.trigger_points),
         familiar=st.sampled_from(Familiar),
@@ -251,6 +255,7 @@ def _zone(draw: st.DrawFn, new: _Identities, chart: Chart, earlier: Chart) -> Ma
         intensity=scores,
         qualities=_some(Quality),
         source=_one_of(chart.trigger_points),
+        from_atlas=st.just("") | muscles,
         note=texts,
         continues=_one_of(earlier.pain_zones),
         change=st.none() | st.sampled_from(MarkChange),

@@ -13,15 +13,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nmt_chart.domain.body import Side
+from nmt_chart.domain.chart import CheckedMuscle
 from nmt_chart.domain.record import ClientRecord
 from nmt_chart.errors import DataError
 from nmt_chart.exchange import record_json
 from nmt_chart.exchange.record_json import record_as_json, record_from_json
 from nmt_chart.exchange.schema import record_schema, schema_as_json
-from tests.builders import a_chart, a_client, a_note, a_record, a_visit, a_visit_record
+from tests.builders import a_chart, a_client, a_note, a_record, a_visit, a_visit_record, a_zone
 from tests.exchange.records import ODD_TEXTS, records
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
+FILES = Path(__file__).resolve().parents[1] / "store" / "files"
 UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large]
 WRITTEN = record_as_json(a_record())
 
@@ -108,6 +111,24 @@ def test_text_from_outside_is_cleaned_once() -> None:
     assert record_from_json(record_as_json(read)) == read
 
 
+def test_a_file_of_the_first_version_is_still_read_with_its_signatures() -> None:
+    read = record_from_json((FILES / "record-0001.json").read_bytes())
+
+    first, second = (visit.visit for visit in read.visits)
+    assert first.is_signed
+    assert (first.chart.note.checked, second.chart.note.checked) == ((), ())
+    assert [zone.from_atlas for zone in first.chart.pain_zones] == [""]
+
+
+def test_checked_muscles_and_where_zones_come_from_are_spelled_out() -> None:
+    note = a_note(checked=(CheckedMuscle("masseter", Side.LEFT),))
+    visit = a_visit(chart=a_chart(a_zone(from_atlas="trapezius-upper"), note=note))
+    exported = _exported(ClientRecord(a_client(id=visit.client_id), (), (a_visit_record(visit),)))
+
+    assert exported["visits"][0]["note"]["checked"] == [{"muscle": "masseter", "side": "left"}]
+    assert exported["visits"][0]["marks"][0]["from_atlas"] == "trapezius-upper"
+
+
 def test_keys_that_have_a_default_may_be_left_out() -> None:
     client = {"id": "a" * 32, "given_name": "Ana", "family_name": "", "created_at": "2026-03-01T09:00:00Z"}
 
@@ -170,10 +191,14 @@ FAULTS: list[tuple[str, object, str]] = [
     ("visits[0].marks[0].key_point", "c" * 32, "no such other trigger point in this visit"),
     ("visits[0].marks[1].source", "c" * 32, "no such other trigger point in this visit"),
     ("visits[0].marks[1].areas", [], "a pain zone needs an area"),
+    ("visits[0].marks[1].from_atlas", "Upper trapezius", "it must be a short name of the atlas"),
     ("visits[0].marks[1].areas[0].polygons[0].exterior", [], "a ring needs 3 points"),
     ("visits[0].marks[1].areas[0].polygons[0].exterior", [{"x": 0, "y": 0}] * 3, "it encloses no area"),
     ("visits[1].marks[0].continues", "last week", "an identity is 32"),
     ("visits[0].note.pain_now", -1, "pain now is a score from 0 to 10"),
+    ("visits[0].note.checked", [{"muscle": "NO", "side": "left"}], "it must be a short name of the atlas"),
+    ("visits[0].note.checked", [{"muscle": "masseter", "side": "up"}], "it must be 'left', 'right' or"),
+    ("visits[0].note.checked", [{"muscle": "masseter", "side": "left"}] * 2, "checked once on each side"),
     ("visits[0].note.plan", "changed afterwards", "the edits do not lead to the marks and the note"),
     ("visits[0].note.next_appointment", "2024-05-21T10:00:00Z", "it is the practice's wall clock"),
     ("visits[0].history.done[0].changes[0].after.number", 0, "marks are numbered from 1"),

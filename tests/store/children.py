@@ -134,7 +134,7 @@ def upgrade_once(vault: Vault, migrations: Path, told: Connection) -> None:
     from nmt_chart.store import upgrade
 
     upgrade.MIGRATIONS = migrations
-    upgrade.REVISIONS = (*upgrade.REVISIONS, "0002")
+    upgrade.REVISIONS = (*upgrade.REVISIONS, "0003")
     told.send("begun")
     open_store(vault.file, vault).close()
     told.send("done")

@@ -95,12 +95,12 @@ STATEMENTS = [
     "DELETE FROM mark",
     "INSERT INTO mark SELECT 'new', visit_id, kind, 7, change, continues, confirmed, muscle, status,"
     " familiar, key_point, view, x, y, map_version, tenderness_before, tenderness_after, threshold_before,"
-    " threshold_after, zone_kind, intensity, source, size, note, findings, treatments, qualities, areas"
-    " FROM mark WHERE id = :mark",
+    " threshold_after, zone_kind, intensity, source, size, note, findings, treatments, qualities, areas,"
+    " from_atlas FROM mark WHERE id = :mark",
     "INSERT OR REPLACE INTO mark SELECT id, :draft, kind, 7, change, continues, confirmed, muscle, status,"
     " familiar, key_point, view, x, y, map_version, tenderness_before, tenderness_after, threshold_before,"
-    " threshold_after, zone_kind, intensity, source, size, note, findings, treatments, qualities, areas"
-    " FROM mark WHERE id = :mark",
+    " threshold_after, zone_kind, intensity, source, size, note, findings, treatments, qualities, areas,"
+    " from_atlas FROM mark WHERE id = :mark",
     "UPDATE edit SET text = 'x' WHERE visit_id = :visit",
     "UPDATE edit SET state = 'undone' WHERE visit_id = :visit",
     "UPDATE edit SET visit_id = :visit, position = 99 WHERE visit_id = :draft AND position = 1",

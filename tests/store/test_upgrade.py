@@ -27,7 +27,7 @@ from tests.store import children
 from tests.store.killing import killed_after
 
 GROW = """
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 import sqlalchemy as sa
 from alembic import op
 
@@ -68,7 +68,7 @@ def record(store: Store) -> ClientRecord:
 def add_migration(tmp_path: Path, content: str) -> Path:
     folder = tmp_path / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, folder)
-    (folder / "versions" / "0002_next.py").write_text(content)
+    (folder / "versions" / "0003_next.py").write_text(content)
     return folder
 
 
@@ -76,7 +76,7 @@ def add_migration(tmp_path: Path, content: str) -> Path:
 def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """Let the program know one revision more, the one given as parameter."""
     monkeypatch.setattr(upgrade, "MIGRATIONS", add_migration(tmp_path, request.param))
-    monkeypatch.setattr(upgrade, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(upgrade, "REVISIONS", (*upgrade.REVISIONS, "0003"))
 
 
 def columns(file: Path, vault: Vault, table: str) -> set[str]:
@@ -148,7 +148,7 @@ def test_the_file_as_it_was_is_kept_beside_it_with_its_keys(
 ) -> None:
     open_store(vault.file, vault).close()
     monkeypatch.undo()
-    copy = vault.file.with_name("practice.before-0002.nmt")
+    copy = vault.file.with_name("practice.before-0003.nmt")
 
     store = open_store(copy, open_vault(copy, PASSPHRASE))
     with store.reading() as records:
