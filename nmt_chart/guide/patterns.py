@@ -20,6 +20,11 @@ _FACES = {
 """The views that show the one face of a region, and the other."""
 
 
+def face_shown(view: View) -> View | None:
+    """Which face of a region a view shows: FRONT or BACK; None for profiles, which show some of both."""
+    return next((face for face, views in _FACES.items() if view in views), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """What is drawn of some sites on one view, in its frame; ``spillover`` lies beside ``primary``."""
