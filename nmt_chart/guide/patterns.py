@@ -68,13 +68,13 @@ _Regions = dict[tuple[str, Side], Region]
 def _regions(body: BodyMap, sites: Sequence[TriggerPointSite], side: Side, kind: ReferralKind) -> _Regions:
     found: _Regions = {}
     for site in sites:
-        for referral in _narrowest(body, site.referrals):
+        for referral in narrowest(body, site.referrals):
             if referral.kind is kind:
                 found |= {(part.slug, part.side): part for part in regions_of(body, referral, side)}
     return found
 
 
-def _narrowest(body: BodyMap, referrals: Sequence[Referral]) -> list[Referral]:
+def narrowest(body: BodyMap, referrals: Sequence[Referral]) -> list[Referral]:
     """Without coarse regions of which the same view has a finer part that is named, too."""
     named = {referral.region for referral in referrals}
     refined = {region.within for region in body.regions if region.slug in named}

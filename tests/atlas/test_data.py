@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from nmt_chart.atlas.areas import AREAS_FILE
 from nmt_chart.atlas.entry import REGIONS
 from nmt_chart.atlas.loader import DATA_FOLDER, MUSCLE_FILES, SOURCES_FILE, load_atlas
 from nmt_chart.domain.body import Layer, View
@@ -175,7 +176,7 @@ def test_all_muscles_are_there() -> None:
 
 
 def test_every_data_file_is_read() -> None:
-    assert {path.name for path in DATA_FOLDER.iterdir()} == {*MUSCLE_FILES, SOURCES_FILE}
+    assert {path.name for path in DATA_FOLDER.iterdir()} == {*MUSCLE_FILES, SOURCES_FILE, AREAS_FILE}
 
 
 @pytest.mark.parametrize("field", ["slug", "name", "common_name"])

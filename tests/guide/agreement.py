@@ -5,7 +5,6 @@ The rows compared are those of `nmt-chart atlas area`.
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,25 +16,41 @@ from nmt_chart.guide.guide import Guide
 from nmt_chart.reference import Reference
 
 LISTS = Path(__file__).with_name("classic_lists.toml")
+
 LEADING = 3
+"""The first-named muscle is looked for in this many rows."""
+
 BEYOND = 3
+"""A list is looked for in as many rows as it has items, and this many more."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClassicList:
-    """What the manuals name for an area; an item is one muscle or several that they count as one."""
+    """What the manuals name for an area; an item is one muscle, or several that they count as one."""
 
     area: str
     part: str
     items: tuple[frozenset[str], ...]
 
+    @property
+    def rows(self) -> int:
+        """In how many rows the whole list is looked for."""
+        return len(self.items) + BEYOND
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """The rank (from 1) at which each item of a list was first named; None for those that were not."""
+    """A list beside the rows of its area; ``ranks`` say at which row, from 1, each item stands first."""
 
-    area: str
-    ranks: tuple[int | None, ...]
+    classic: ClassicList
+    rows: tuple[str, ...]
+
+    @property
+    def ranks(self) -> tuple[int | None, ...]:
+        return tuple(
+            next((at for at, slug in enumerate(self.rows, 1) if slug in item), None)
+            for item in self.classic.items
+        )
 
     @property
     def leads(self) -> bool:
@@ -43,31 +58,37 @@ class Agreement:
         return self.ranks[0] is not None and self.ranks[0] <= LEADING
 
     @property
-    def found(self) -> int:
-        """How many items stand in as many rows as there are items, and a few more."""
-        return sum(rank is not None and rank <= len(self.ranks) + BEYOND for rank in self.ranks)
+    def missed(self) -> tuple[str, ...]:
+        """The items that do not stand in the rows looked at."""
+        return tuple(
+            " or ".join(sorted(item))
+            for item, rank in zip(self.classic.items, self.ranks, strict=True)
+            if rank is None or rank > self.classic.rows
+        )
+
+    @property
+    def found(self) -> float:
+        """The share of the items that stand in the rows looked at."""
+        return 1 - len(self.missed) / len(self.classic.items)
 
 
-def classic_lists() -> tuple[ClassicList, ...]:
+def classic_lists(part: str) -> tuple[ClassicList, ...]:
+    """The lists of one part of the areas: "first" or "second"."""
     tables = tomllib.loads(LISTS.read_text(encoding="utf-8"))
     return tuple(
-        ClassicList(area, table["part"], tuple(map(frozenset, table["muscles"])))
+        ClassicList(area, part, tuple(map(frozenset, table["muscles"])))
         for area, table in tables.items()
+        if table["part"] == part
     )
 
 
 def compared(lists: Iterable[ClassicList], guide: Guide) -> list[Agreement]:
     areas = {area.id: area for area in load_areas()}
-    return [agreement(one, named(guide, areas, one.area)) for one in lists]
-
-
-def named(guide: Guide, areas, area: str) -> list[str]:
-    return [row.muscle.slug for row in guide.muscles_for_area(areas[area], Side.RIGHT)]
-
-
-def agreement(one: ClassicList, slugs: Sequence[str]) -> Agreement:
-    ranks = [next((at for at, slug in enumerate(slugs, 1) if slug in item), None) for item in one.items]
-    return Agreement(one.area, tuple(ranks))
+    found = []
+    for one in lists:
+        rows = guide.muscles_for_area(areas[one.area], Side.RIGHT)
+        found.append(Agreement(one, tuple(row.muscle.slug for row in rows)))
+    return found
 
 
 def leading_share(results: Sequence[Agreement]) -> float:
@@ -75,29 +96,21 @@ def leading_share(results: Sequence[Agreement]) -> float:
 
 
 def found_share(results: Sequence[Agreement]) -> float:
-    return sum(result.found for result in results) / sum(len(result.ranks) for result in results)
-
-
-def whole_lists(results: Sequence[Agreement], least: float) -> list[str]:
-    return [result.area for result in results if result.found < least * len(result.ranks)]
+    """The share of all items that stand in the rows looked at."""
+    items = sum(len(result.classic.items) for result in results)
+    return 1 - sum(len(result.missed) for result in results) / items
 
 
 def main() -> None:
     guide = Guide(Reference())
-    areas = {area.id: area for area in load_areas()}
-    every = classic_lists()
     for part in ("first", "second"):
-        lists = [one for one in every if one.part == part]
-        results = compared(lists, guide)
-        print(f"{part}: {len(lists)} areas, leading {leading_share(results):.1%}, found {found_share(results):.1%}, under 85%: {len(whole_lists(results, 0.85))}")
-        for one, result in zip(lists, results, strict=True):
-            limit = len(one.items) + BEYOND
-            missed = [f"{'/'.join(sorted(item))}@{rank}" for item, rank in zip(one.items, result.ranks, strict=True) if rank is None or rank > limit]
-            flag = "" if result.leads else f"FIRST@{result.ranks[0]} "
-            if flag or missed or "-v" in sys.argv:
-                print(f"  {one.area} {result.found}/{len(one.items)} {flag}missed {' '.join(missed)}")
-                wanted = set().union(*one.items)
-                print("     ", " ".join(f"{row.muscle.slug}{'*' if row.muscle.slug in wanted else ''}:{row.score:.2f}" for row in guide.muscles_for_area(areas[one.area], Side.RIGHT)[: limit + 6]))
+        results = compared(classic_lists(part), guide)
+        print(f"{part}: leading {leading_share(results):.1%}, found {found_share(results):.1%}")
+        for result in results:
+            if result.missed or not result.leads:
+                print(f"  {result.classic.area}: first at {result.ranks[0]}, found {result.found:.0%}")
+                print(f"    missed: {', '.join(result.missed)}")
+                print(f"    rows:   {', '.join(result.rows[: result.classic.rows])}")
 
 
 if __name__ == "__main__":
