@@ -39,6 +39,7 @@ class Easel(QObject):
     selected = Signal(object)  # MarkId or None
     point_placed = Signal(object)  # TriggerPoint
     ghost_tapped = Signal(object)  # Mark
+    body_tapped = Signal(object)  # Place, where there is no mark
     several_here = Signal(list)  # MarkIds, the likeliest first
     refused = Signal(str)
     pan_wanted = Signal(QPointF)  # viewport pixels

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMarginsF, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from nmt_chart.domain.body import BodyMap, Layer, Place, View
+from nmt_chart.domain.body import BodyMap, Layer, Place, Side, View
+from nmt_chart.domain.muscle import TriggerPointSite
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.backdrop import Backdrop
@@ -50,6 +51,13 @@ class Paper(QGraphicsView):
         """Draw the muscles from a layer downwards."""
         self._backdrop.show_layer(layer)
         self.viewport().update()
+
+    def show_pattern(self, sites: Sequence[TriggerPointSite], side: Side, muscle: str | None = None) -> None:
+        """Draw where trigger points at ``sites`` usually sit and refer, and light their muscle (a slug).
+
+        It stays until another one is shown; no sites and no muscle take it away.
+        """
+        self._scene.pattern.show(sites, side, muscle)
 
     def zoom_in(self) -> None:
         """One step closer."""

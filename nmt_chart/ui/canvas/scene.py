@@ -15,6 +15,7 @@ from nmt_chart.ui.canvas.companions import LinkItem, links, muscle_items
 from nmt_chart.ui.canvas.frames import Frames
 from nmt_chart.ui.canvas.mark_items import MarkItem, mark_item
 from nmt_chart.ui.canvas.preview import Preview
+from nmt_chart.ui.canvas.reference_pattern import ReferencePattern
 from nmt_chart.ui.canvas.resolution import Resolution
 from nmt_chart.ui.canvas.stand_in_item import StandInItem
 from nmt_chart.ui.canvas.stand_ins import stand_in_places
@@ -36,6 +37,7 @@ class ChartScene(QGraphicsScene):
         self._selected: MarkId | None = None
         self._resolution = Resolution(1.0, 1.0)
         self.preview = Preview(self, frames, maps, self._items)
+        self.pattern = ReferencePattern(self, frames, maps)
 
     @property
     def mark_items(self) -> Mapping[MarkId, MarkItem]:
@@ -57,6 +59,7 @@ class ChartScene(QGraphicsScene):
         for mark in self._chart:
             self._replace_stand_ins(mark.id, mark)
         self._show_companions()
+        self.pattern.show_group()
 
     def show_chart(self, chart: Chart) -> None:
         """Mirror ``chart`` and nothing else."""
@@ -96,6 +99,7 @@ class ChartScene(QGraphicsScene):
         for item in (*self._items.values(), *self._ghosts.values(), *self.stand_ins):
             item.sharpen(resolution)
         self._show_companions()
+        self.pattern.sharpen(resolution)
 
     def _mirror(self, change: Change) -> None:
         if change.before is not None:

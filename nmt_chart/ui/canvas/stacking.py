@@ -7,14 +7,16 @@ class Height(IntEnum):
     """From the body upwards."""
 
     MUSCLE = 1
-    GHOST_ZONE = 2
-    LINK = 3
-    ZONE = 4
-    SELECTED_ZONE = 5
-    PAINT = 6
-    STAND_IN = 7
-    GHOST_POINT = 8
-    POINT = 9
-    SELECTED_POINT = 10
-    CARRIED = 11
-    SIDE_LABEL = 12
+    PATTERN = 2
+    GHOST_ZONE = 3
+    LINK = 4
+    ZONE = 5
+    SELECTED_ZONE = 6
+    PAINT = 7
+    SITE = 8
+    STAND_IN = 9
+    GHOST_POINT = 10
+    POINT = 11
+    SELECTED_POINT = 12
+    CARRIED = 13
+    SIDE_LABEL = 14

@@ -45,6 +45,7 @@ class BodyCanvas(Paper):
     selected = Signal(object)  # MarkId or None
     point_placed = Signal(object)  # TriggerPoint, after it is on the chart
     ghost_tapped = Signal(object)  # Mark
+    body_tapped = Signal(object)  # Place, by Select, where there is no mark
     hovered = Signal(object)  # Place or None
     several_here = Signal(list)  # MarkIds under one tap, the likeliest first
     tool_changed = Signal(str)
@@ -142,6 +143,7 @@ class BodyCanvas(Paper):
             (self._easel.selected, self.selected),
             (self._easel.point_placed, self.point_placed),
             (self._easel.ghost_tapped, self.ghost_tapped),
+            (self._easel.body_tapped, self.body_tapped),
             (self._easel.several_here, self.several_here),
             (self._easel.refused, self.refused),
             (self._easel.pan_wanted, self._zooming.pan),

@@ -9,11 +9,11 @@ from nmt_chart.ui.clients.card_header import CardHeader
 from nmt_chart.ui.clients.client_view import ClientView
 from nmt_chart.ui.clients.episode_list import EpisodeList
 from nmt_chart.ui.clients.facts import Facts
-from nmt_chart.ui.clients.rows import ROW_INSET, RowList
 from nmt_chart.ui.clients.visit_row import VISIT_ROW_HEIGHT, visit_rows
 from nmt_chart.ui.dates import LocalDates
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.card import Card
+from nmt_chart.ui.kit.row_list import ROW_INSET, RowList
 from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type

@@ -12,11 +12,11 @@ from nmt_chart.domain.ids import ClientId
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.clients.client_row import CLIENT_ROW_HEIGHT, ClientRow
-from nmt_chart.ui.clients.rows import ROW_INSET, RowList
 from nmt_chart.ui.clients.visit_row import UNSIGNED_ROW_HEIGHT, UnsignedRow
 from nmt_chart.ui.kit.button import Button
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.chips import ChipGroup
+from nmt_chart.ui.kit.row_list import ROW_INSET, RowList
 from nmt_chart.ui.kit.search_field import SearchField
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type

@@ -13,8 +13,8 @@ from nmt_chart.domain.terms import AlertKind
 from nmt_chart.domain.visit import Visit
 from nmt_chart.ui.clients.clients_flow import ClientsFlow
 from nmt_chart.ui.clients.reading import FOUND_AT_MOST
-from nmt_chart.ui.clients.rows import RowList
 from nmt_chart.ui.desk import Desk
+from nmt_chart.ui.kit.row_list import RowList
 from tests.builders import NOW, a_chart, a_client, a_note, a_visit, an_alert, an_episode, signed
 from tests.ui.clients.conftest import OpenPage
 

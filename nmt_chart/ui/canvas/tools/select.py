@@ -68,6 +68,7 @@ class Select(Tool):
             self.easel.ghost_tapped.emit(ghosts[0])
         else:
             self.easel.select(None)
+            self.easel.body_tapped.emit(touch.place)
 
     def _drop(self, mark: Mark, shift: QPointF, start: Touch) -> None:
         moved = (

@@ -1,4 +1,4 @@
-"""What the lists of this area have in common: rows of a fixed height, of which one is chosen."""
+"""A list of rows of a fixed height, of which one is chosen; headings among them can not be."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class Row(Protocol):
-    """One line of a list: it knows whose it is, how it sounds and how it is painted."""
+    """One line of a list: it knows whose it is, how it sounds and how it is painted.
+
+    A row without a key is a heading.
+    """
 
     @property
     def key(self) -> object:
@@ -89,8 +92,9 @@ class RowList(QListView):
     def go_to_first(self) -> None:
         """Brings the keys to the list: to the current row, or to the first."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.currentIndex().isValid() and self.rows:
-            self.setCurrentIndex(self._rows.index(0))
+        first = next((at for at, row in enumerate(self.rows) if row.key is not None), None)
+        if not self.currentIndex().isValid() and first is not None:
+            self.setCurrentIndex(self._rows.index(first))
 
     def height_of(self, count: int) -> int:
         """How tall ``count`` rows are."""
@@ -101,7 +105,9 @@ class RowList(QListView):
             self.walked_to.emit(self._rows.rows[current.row()].key)
 
     def _tell_chosen(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._rows.rows[index.row()].key)
+        key = self._rows.rows[index.row()].key
+        if key is not None:
+            self.chosen.emit(key)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -126,6 +132,11 @@ class _Rows(QAbstractListModel):
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        is_heading = index.isValid() and self.rows[index.row()].key is None
+        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -21,11 +21,11 @@ class LayerChoice(IconButton):
 
     layer_wanted = Signal(object)  # Layer
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("layers", "Muscle layers", parent, show_label=False)
-        self.setObjectName("chart.layers")
+        self.setObjectName(f"{name}.layers")
         self._menu = QMenu(self)
-        self._menu.setObjectName("chart.layer-menu")
+        self._menu.setObjectName(f"{name}.layer-menu")
         self._menu.setAccessibleName("Muscle layers")
         choices = QActionGroup(self)
         for layer, name in _NAMES.items():
