@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from math import hypot, inf
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from nmt_chart.domain.body import BodyMap, Layer, MuscleShape, Region
 from nmt_chart.domain.geometry import Box, Curve, Point, Ring, ring_contains
+
+if TYPE_CHECKING:
+    from nmt_chart.bodymaps.borders import Borders
 
 FINGER_WIDTH = 0.02
 """How far beside the shapes a touch still means them, in stature (about 3 cm on a person)."""
@@ -55,7 +58,7 @@ class BodyHits:
 
     def muscles_at(self, point: Point) -> tuple[MuscleShape, ...]:
         """Muscles under ``point``, superficial to deep; if none, those within a finger, nearest first."""
-        under = tuple(shape.what for shape in self._muscles if shape.contains(point))
+        under = tuple(self._muscles[at].what for at in self._muscle_borders.around(point))
         return under or self.muscles_near(point)
 
     def muscle_seen(self, point: Point, layer: Layer) -> MuscleShape | None:
@@ -64,7 +67,13 @@ class BodyHits:
 
     def muscles_near(self, point: Point) -> tuple[MuscleShape, ...]:
         """Muscles whose border lies within a finger's width of ``point``, nearest first."""
-        return tuple(_by_distance(self._muscles, point, FINGER_WIDTH))
+        return tuple(self._muscles[at].what for at in self._muscle_borders.near(point, FINGER_WIDTH))
+
+    @cached_property
+    def _muscle_borders(self) -> Borders:
+        from nmt_chart.bodymaps.borders import Borders
+
+        return Borders(shape.rings for shape in self._muscles)
 
 
 class _Shape(Generic[Named]):
@@ -76,7 +85,7 @@ class _Shape(Generic[Named]):
         self._box = Box.around(point for curve in curves for point in curve.points)
 
     @cached_property
-    def _rings(self) -> tuple[Ring, ...]:
+    def rings(self) -> tuple[Ring, ...]:
         return tuple(curve.flattened() for curve in self._curves)
 
     def is_near(self, point: Point, reach: float = 0.0) -> bool:
@@ -88,12 +97,12 @@ class _Shape(Generic[Named]):
         )
 
     def contains(self, point: Point) -> bool:
-        return self.is_near(point) and any(ring_contains(ring, point) for ring in self._rings)
+        return self.is_near(point) and any(ring_contains(ring, point) for ring in self.rings)
 
     def nearest(self, point: Point) -> tuple[Point, float]:
         """The nearest place on the border and its distance."""
         found, distance = point, inf
-        for ring in self._rings:
+        for ring in self.rings:
             for here, there in zip(ring, ring[1:] + ring[:1], strict=True):
                 place = _nearest_on_piece(point, here, there)
                 off = hypot(place.x - point.x, place.y - point.y)
