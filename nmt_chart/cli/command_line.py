@@ -17,9 +17,20 @@ from nmt_chart.cli import (
     visit_pdf,
     window,
 )
+from nmt_chart.cli.atlas import group as atlas
 from nmt_chart.cli.parsing import Parser
 
-_COMMANDS: Final = (demo, list_clients, visit_pdf, handout_pdf, export_record, import_record, check, bench)
+_COMMANDS: Final = (
+    demo,
+    list_clients,
+    visit_pdf,
+    handout_pdf,
+    export_record,
+    import_record,
+    check,
+    atlas,
+    bench,
+)
 
 _ABOUT: Final = "Body charting for neuromuscular massage therapists. Without a command the window opens."
 
@@ -29,6 +40,7 @@ examples:
   nmt-chart demo practice.nmt                     make a practice with invented clients
   nmt-chart list practice.nmt                     show clients and visits with their ids
   nmt-chart visit-pdf practice.nmt VISIT -o visit.pdf
+  nmt-chart atlas area temporal headache          list the muscles to check
 
 'nmt-chart COMMAND --help' says more about a command. The passphrase is asked for, or read from the first
 line of --passphrase-file; it is never an argument. The exit status is 0 when it is done, 1 with a sentence

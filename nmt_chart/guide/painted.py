@@ -23,6 +23,9 @@ MIDDLING = 5
 LEAST = 0.5
 """The intensity of a zone that hurts 0 out of 10: it was painted all the same."""
 
+EDGE = 0.01
+"""Less than this share of a zone on a region is the edge of the brush, not pain there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -88,7 +91,9 @@ class Painting:
         close_up: _Covers = {}
         for area in zone.areas:
             (close_up if area.view.is_close_up else on_body).update(self._of_area(area))
-        return {spot: cover for spot, cover in _once(on_body, close_up) if cover.size > 0}
+        covers = dict(_once(on_body, close_up))
+        least = EDGE * sum(cover.size for cover in covers.values())
+        return {spot: cover for spot, cover in covers.items() if cover.size > least}
 
     @cached_property
     def _of_area(self) -> Callable[[ZoneArea], _Covers]:

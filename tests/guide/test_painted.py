@@ -19,7 +19,7 @@ def shares(*zones: PainZone) -> dict[tuple[str, Side], float]:
     for part in PAINTING.of(zones):
         key = (part.spot.region, part.spot.side)
         found[key] = found.get(key, 0.0) + part.share
-    return {key: share for key, share in found.items() if share > 0.01}
+    return found
 
 
 def of(region: str, *zones: PainZone) -> list[Painted]:
@@ -70,3 +70,7 @@ def test_a_fine_region_takes_its_part_from_the_coarse_one_around_it() -> None:
 
     assert [part.spot.within for part in of("eyebrow", with_fine)] == ["eye"]
     assert of("eye", with_fine)[0].share < alone[0].share
+
+
+def test_the_edge_of_a_brush_on_a_neighbor_is_no_pain_there() -> None:
+    assert {part.spot.region for part in PAINTING.of([a_zone((View.FRONT, "temple", R))])} == {"temple"}
