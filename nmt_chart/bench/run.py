@@ -28,12 +28,13 @@ def run_bench(_arguments: argparse.Namespace) -> int:
 
 
 def _all(folder: Path) -> Iterator[Measured]:
-    from nmt_chart.bench import charting, paper, searching, starting, storing, unlocking
+    from nmt_chart.bench import charting, guiding, paper, searching, starting, storing, unlocking
 
     measures: tuple[Callable[[Path], Iterator[Measured]], ...] = (
         starting.measure,
         unlocking.measure,
         charting.measure,
+        guiding.measure,
         storing.measure,
         searching.measure,
         paper.measure,

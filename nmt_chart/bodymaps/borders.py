@@ -19,6 +19,8 @@ class Borders:
         rings = [(number, ring) for number, own in enumerate(shapes) for ring in own]
         ends = [_ends(ring) for _, ring in rings]
         self._here, self._there = _joined([here for here, _ in ends]), _joined([there for _, there in ends])
+        self._left, self._top = np.minimum(self._here, self._there).T.copy()
+        self._right, self._bottom = np.maximum(self._here, self._there).T.copy()
         self._ring = np.repeat(np.arange(len(rings)), [len(ring) for _, ring in rings])
         self._shape_of_ring = np.array([number for number, _ in rings], dtype=np.intp)
 
@@ -34,8 +36,12 @@ class Borders:
     def near(self, point: Point, reach: float) -> list[int]:
         """The shapes with a border within ``reach`` of ``point``, nearest first."""
         at = np.array((point.x, point.y))
-        low, high = np.minimum(self._here, self._there) - reach, np.maximum(self._here, self._there) + reach
-        (close,) = np.nonzero(((low <= at) & (at <= high)).all(axis=1))
+        (close,) = np.nonzero(
+            (self._left <= point.x + reach)
+            & (self._right >= point.x - reach)
+            & (self._top <= point.y + reach)
+            & (self._bottom >= point.y - reach)
+        )
         off = _distances(at, self._here[close], self._there[close])
         within = off <= reach
         nearest: dict[int, float] = {}

@@ -71,7 +71,9 @@ class TriggerPointSite:
     referrals: tuple[Referral, ...] = ()
 
     def places_on(self, side: Side) -> tuple[Place, ...]:
-        """The spots on one side of the client; those at the midline belong to both."""
+        """The spots on one side of the client, those at the midline included; with MIDLINE those on both."""
+        if side is Side.MIDLINE:
+            return tuple(dict.fromkeys((*self.places_on(Side.RIGHT), *self.places_on(Side.LEFT))))
         found = (place if place.side in (side, Side.MIDLINE) else place.mirrored() for place in self.places)
         return tuple(found)
 

@@ -78,9 +78,10 @@ class Parts(Generic[Named]):
     def covered_by(self, area: Iterable[Polygon]) -> list[tuple[Named, float]]:
         """Each part that ``area`` covers some of, with how much in square stature."""
         shape = _shape(area)
-        found = [int(at) for at in self._tree.query(shape, predicate="intersects")]
-        sizes = [float(shapely.intersection(shape, self._tree.geometries[at]).area) for at in found]
-        return [(self._names[at], size) for at, size in zip(found, sizes, strict=True) if size > 0]
+        found = self._tree.query(shape, predicate="intersects")
+        sizes = shapely.area(shapely.intersection(shape, self._tree.geometries[found]))
+        pairs = zip(found.tolist(), sizes.tolist(), strict=True)
+        return [(self._names[at], size) for at, size in pairs if size > 0]
 
 
 def joined(one: Iterable[Polygon], other: Iterable[Polygon]) -> tuple[Polygon, ...]:

@@ -16,12 +16,12 @@ from nmt_chart.guide.painted import Painted, Spot
 PRIOR = {
     Commonness.VERY_COMMON: 1.0,
     Commonness.COMMON: 0.9,
-    Commonness.LESS_COMMON: 0.8,
-    Commonness.RARE: 0.65,
+    Commonness.LESS_COMMON: 0.75,
+    Commonness.RARE: 0.55,
 }
 """What a muscle's fit is multiplied with: of two that fit alike the commoner is checked first."""
 
-MISFIT = 0.25
+MISFIT = 0.2
 """The share of its score a site loses when nothing is painted where its core is felt."""
 
 ELSEWHERE = 0.3
@@ -58,29 +58,22 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A muscle on one side with all its sites that explain some of a drawing."""
+    """A muscle on one side with all its sites that explain some of a drawing.
+
+    ``felt`` is how the muscle is felt in each painted spot: as the site that is felt there most.
+    """
 
     muscle: Muscle
     side: Side
     reaches: tuple[Reach, ...]
-
-    @property
-    def felt(self) -> dict[int, Felt]:
-        """How the muscle is felt in each painted spot: as the site that is felt there most."""
-        felt: dict[int, Felt] = {}
-        for reach in self.reaches:
-            for number, here in reach.felt.items():
-                if number not in felt or here.weight > felt[number].weight:
-                    felt[number] = here
-        return felt
+    felt: Mapping[int, Felt]
 
     def score(self, shares: Sequence[float]) -> float:
         """0-1: how likely the muscle is worth checking for the ``shares`` of the painted spots."""
-        best = max(self.reaches, key=lambda reach: reach.fit * explained(reach.felt, shares))
-        alone = explained(best.felt, shares)
-        together = explained(self.felt, shares) if len(self.reaches) > 1 else alone
-        gained = SEVERAL_SITES * max(0.0, together - alone)
-        return PRIOR[self.muscle.commonness] * best.fit * (alone + gained)
+        alone = [(explained(reach.felt, shares), reach.fit) for reach in self.reaches]
+        best, fit = max(alone, key=lambda pair: pair[0] * pair[1]) if len(alone) > 1 else alone[0]
+        gained = SEVERAL_SITES * max(0.0, explained(self.felt, shares) - best) if len(alone) > 1 else 0.0
+        return PRIOR[self.muscle.commonness] * fit * (best + gained)
 
 
 def explained(felt: Mapping[int, Felt], shares: Sequence[float]) -> float:
@@ -120,7 +113,9 @@ class Patterns:
             muscles[pattern.muscle.slug] = pattern.muscle
             reach = Reach(pattern.site, felt_at, pattern.fit(covered, side))
             reaches[pattern.muscle.slug, side].append(reach)
-        return tuple(Suspect(muscles[slug], side, tuple(own)) for (slug, side), own in reaches.items())
+        return tuple(
+            Suspect(muscles[slug], side, tuple(own), _felt_most(own)) for (slug, side), own in reaches.items()
+        )
 
     def _felt_in(self, painted: Painted) -> Iterator[tuple[int, Side, Felt]]:
         spot = painted.spot
@@ -157,6 +152,15 @@ class _Pattern:
             for (region, across), weight in self._core.items()
         )
         return 1 - MISFIT * (1 - felt / whole)
+
+
+def _felt_most(reaches: Iterable[Reach]) -> dict[int, Felt]:
+    felt: dict[int, Felt] = {}
+    for reach in reaches:
+        for number, here in reach.felt.items():
+            if number not in felt or here.weight > felt[number].weight:
+                felt[number] = here
+    return felt
 
 
 def _on_sides(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from nmt_chart.domain.body import Side
 from nmt_chart.domain.muscle import ReferralKind
@@ -12,10 +13,10 @@ from nmt_chart.guide.candidates import Candidate, Explained
 from nmt_chart.guide.fit import Felt, Suspect, explained
 from nmt_chart.guide.painted import Painted
 
-FAMILY = 0.8
+FAMILY = 0.6
 """Each member of a family listed before pushes the next one back to this share of its score."""
 
-TOLD = 0.05
+TOLD = 0.1
 """What a listed muscle explains counts less for those after it, by this share of its weight there."""
 
 OTHER_SIDE = 0.3
@@ -87,7 +88,7 @@ def _either_side(suspects: Iterable[Suspect], drawing: Sequence[Painted]) -> Ite
         pairs[suspect.muscle.slug].append(suspect)
     for pair in pairs.values():
         if len(pair) == 2 and all(_at_midline(one, drawing) for one in pair):
-            yield Suspect(pair[0].muscle, Side.MIDLINE, pair[0].reaches)
+            yield replace(pair[0], side=Side.MIDLINE)
         else:
             yield from pair
 
