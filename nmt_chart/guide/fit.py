@@ -21,8 +21,11 @@ PRIOR = {
 }
 """What a muscle's fit is multiplied with: of two that fit alike the commoner is checked first."""
 
-MISFIT = 0.2
+MISFIT = 0.35
 """The share of its score a site loses when nothing is painted where its core is felt."""
+
+UNASKED = 0.1
+"""The same for a named area: nobody said that it does not hurt elsewhere, too."""
 
 ELSEWHERE = 0.3
 """What is left of a coarse region's weight on a finer part of it, when other parts are named instead."""
@@ -97,8 +100,11 @@ class Patterns:
                 self._sites.append(_Pattern(muscle, site, within))
         self._within = within
 
-    def suspects(self, drawing: Sequence[Painted]) -> tuple[Suspect, ...]:
-        """Every muscle that explains some of the drawing, on each side it would lie on, in no order."""
+    def suspects(self, drawing: Sequence[Painted], misfit: float = MISFIT) -> tuple[Suspect, ...]:
+        """Every muscle that explains some of the drawing, on each side it would lie on, in no order.
+
+        ``misfit`` is the share of its score a site loses when none of its core is in the drawing.
+        """
         found: defaultdict[tuple[int, Side], dict[int, Felt]] = defaultdict(dict)
         for number, painted in enumerate(drawing):
             for at, side, felt in self._felt_in(painted):
@@ -111,7 +117,7 @@ class Patterns:
         for (at, side), felt_at in found.items():
             pattern = self._sites[at]
             muscles[pattern.muscle.slug] = pattern.muscle
-            reach = Reach(pattern.site, felt_at, pattern.fit(covered, side))
+            reach = Reach(pattern.site, felt_at, 1 - misfit * pattern.unfelt(covered, side))
             reaches[pattern.muscle.slug, side].append(reach)
         return tuple(
             Suspect(muscles[slug], side, tuple(own), _felt_most(own)) for (slug, side), own in reaches.items()
@@ -142,16 +148,16 @@ class _Pattern:
                 key = (within.get(referral.region) or referral.region, referral.across)
                 self._core[key] = max(self._core.get(key, 0.0), referral.weight**2)
 
-    def fit(self, covered: Mapping[tuple[str, Side], float], side: Side) -> float:
-        """1 less the misfit, for a trigger point on ``side``."""
+    def unfelt(self, covered: Mapping[tuple[str, Side], float], side: Side) -> float:
+        """How much of the core of a trigger point on ``side`` is not painted, from 0 to 1."""
         whole = sum(self._core.values())
         if not whole:
-            return 1 - MISFIT
+            return 1.0
         felt = sum(
             weight * max(covered.get((region, felt_on), 0.0) for felt_on in _felt_on(across, side))
             for (region, across), weight in self._core.items()
         )
-        return 1 - MISFIT * (1 - felt / whole)
+        return 1 - felt / whole
 
 
 def _felt_most(reaches: Iterable[Reach]) -> dict[int, Felt]:
