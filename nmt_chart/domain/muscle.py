@@ -70,6 +70,12 @@ class TriggerPointSite:
     places: tuple[Place, ...] = ()
     referrals: tuple[Referral, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """The id as people say it: "TrP1", "Lower right"."""
+        is_number = self.id.startswith("TrP") or self.id[1:2].isdigit()
+        return self.id if is_number else self.id.replace("-", " ").capitalize()
+
     def places_on(self, side: Side) -> tuple[Place, ...]:
         """The spots on one side of the client, those at the midline included; with MIDLINE those on both."""
         if side is Side.MIDLINE:

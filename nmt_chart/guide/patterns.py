@@ -10,6 +10,9 @@ from nmt_chart.domain.body import BodyMap, Place, Region, Side, View
 from nmt_chart.domain.geometry import Point, Polygon
 from nmt_chart.domain.muscle import Across, Referral, ReferralKind, TriggerPointSite
 
+PATTERNS_VARY = "Reference patterns vary between people. They name muscles to check; they are no diagnosis."
+"""Said where a pattern is shown for the first time, and on paper with every one."""
+
 _ROUNDING = 0.008
 """Stature; areas made of regions get corners as a hand would paint them."""
 

@@ -103,12 +103,13 @@ def draw_bodies(
     """Draws ``bodies`` side by side within ``slot``, with the marks of ``chart`` on them."""
     for placed in placed_within(slot, bodies):
         _draw_zones(canvas, chart.pain_zones, placed)
-        _draw_body(canvas, placed)
-        _draw_captions(canvas, placed, slot)
+        draw_body(canvas, placed)
+        draw_captions(canvas, placed, slot)
         _draw_signs(canvas, chart, placed, mark_radius)
 
 
-def _draw_body(canvas: Canvas, placed: Placed) -> None:
+def draw_body(canvas: Canvas, placed: Placed) -> None:
+    """Draws the lines of one body."""
     unit = placed.scale / _UNITS
     canvas.saveState()
     canvas.transform(unit, 0, 0, -unit, *placed.at(Point(0, 0)))
@@ -150,7 +151,8 @@ def _in_units(point: Point) -> Spot:
     return round(point.x * _UNITS, 1), round(point.y * _UNITS, 1)
 
 
-def _draw_captions(canvas: Canvas, placed: Placed, slot: Slot) -> None:
+def draw_captions(canvas: Canvas, placed: Placed, slot: Slot) -> None:
+    """Writes R, L and the name of the view at one body."""
     view, box = placed.body.view, placed.bounds
     middle, foot = placed.at(Point((box.left + box.right) / 2, box.bottom))
     has_letters_below = view.is_close_up and view.only_side is None
@@ -169,10 +171,11 @@ def _draw_zones(canvas: Canvas, zones: Sequence[PainZone], placed: Placed) -> No
     for zone in zones:
         area = zone.area_on(placed.body.view)
         for polygon in area.polygons if area else ():
-            draw_area(canvas, _rings(polygon, placed), zone.kind)
+            draw_area(canvas, rings_of(polygon, placed), zone.kind)
 
 
-def _rings(polygon: Polygon, placed: Placed) -> list[list[Spot]]:
+def rings_of(polygon: Polygon, placed: Placed) -> list[list[Spot]]:
+    """The rings of a polygon where they lie on the page."""
     return [[placed.at(point) for point in ring] for ring in (polygon.exterior, *polygon.holes)]
 
 

@@ -28,8 +28,11 @@ def zone_color(kind: ZoneKind) -> Color:
     return _COLORS.get(kind, PAIN)
 
 
-def draw_area(canvas: Canvas, rings: Rings, kind: ZoneKind) -> None:
-    """Draws an area given as closed rings, one inside another cutting a hole, in page points."""
+def draw_area(canvas: Canvas, rings: Rings, kind: ZoneKind, *, edge: float = _OUTLINE) -> None:
+    """Draws an area given as closed rings, one inside another cutting a hole, in page points.
+
+    ``edge`` is how wide its outline is.
+    """
     path = _path(canvas, rings)
     color = zone_color(kind)
     canvas.saveState()
@@ -42,7 +45,7 @@ def draw_area(canvas: Canvas, rings: Rings, kind: ZoneKind) -> None:
     canvas.setLineWidth(_PATTERN)
     _PATTERNS[kind](canvas, _box_of(rings))
     canvas.restoreState()
-    canvas.setLineWidth(_OUTLINE)
+    canvas.setLineWidth(edge)
     canvas.setLineJoin(1)
     canvas.drawPath(path, stroke=1, fill=0)
     canvas.restoreState()

@@ -22,11 +22,12 @@ class Area(StrEnum):
     CLIENTS = "clients"
     CHART = "chart"
     PROGRESS = "progress"
+    ATLAS = "atlas"
     PRINT = "print"
     SETTINGS = "settings"
 
 
-_UPPER = (Area.CLIENTS, Area.CHART, Area.PROGRESS, Area.PRINT)
+_UPPER = (Area.CLIENTS, Area.CHART, Area.PROGRESS, Area.ATLAS, Area.PRINT)
 
 
 class Rail(QWidget):

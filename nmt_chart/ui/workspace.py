@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nmt_chart.domain.ids import ClientId, VisitId
+from nmt_chart.ui.atlas.atlas_flow import AtlasFlow
 from nmt_chart.ui.clients.clients_flow import ClientsFlow
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.messages import Files
@@ -41,6 +42,7 @@ class Workspace(QWidget):
         self.clients = ClientsFlow(desk, files, self)
         self.visit = VisitFlow(desk, self)
         self.progress = ProgressFlow(desk, self)
+        self.atlas = AtlasFlow(desk, files, self)
         self.printing = PrintFlow(desk, files, self)
         self.settings = SettingsFlow(desk, files, self)
         self.rail = Rail(self)
@@ -49,6 +51,7 @@ class Workspace(QWidget):
             Area.CLIENTS: self.clients.page,
             Area.CHART: self.visit.page,
             Area.PROGRESS: self.progress.page,
+            Area.ATLAS: self.atlas.page,
             Area.PRINT: self.printing.page,
             Area.SETTINGS: self.settings.page,
         }
@@ -72,7 +75,8 @@ class Workspace(QWidget):
 
     def leave(self) -> bool:
         """Saves everything; returns whether nothing would be lost by closing."""
-        return self.clients.leave() and self.settings.leave() and self.visit.leave()
+        flows = (self.clients, self.settings, self.atlas, self.visit)
+        return all(flow.leave() for flow in flows)
 
     def open_visit(self, visit: VisitId) -> None:
         """Opens a visit on the chart."""
@@ -89,6 +93,9 @@ class Workspace(QWidget):
         elif wanted is Area.PROGRESS and self._client is not None:
             self._show_progress(self._client)
             return
+        elif wanted is Area.ATLAS:
+            self.visit.flush()
+            self.atlas.open()
         elif wanted is Area.PRINT and self.visit.visit_id is not None and self.visit.flush():
             self.printing.show_visit(self.visit.visit_id)
         self._show(wanted)

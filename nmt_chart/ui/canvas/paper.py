@@ -14,6 +14,7 @@ from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.backdrop import Backdrop
 from nmt_chart.ui.canvas.frames import Frames
+from nmt_chart.ui.canvas.reference_pattern import ReferencePattern
 from nmt_chart.ui.canvas.resolution import Resolution
 from nmt_chart.ui.canvas.scene import ChartScene
 from nmt_chart.ui.canvas.view_groups import ViewGroup
@@ -58,6 +59,11 @@ class Paper(QGraphicsView):
         It stays until another one is shown; no sites and no muscle take it away.
         """
         self._scene.pattern.show(sites, side, muscle)
+
+    @property
+    def pattern(self) -> ReferencePattern:
+        """The pattern that is drawn."""
+        return self._scene.pattern
 
     def zoom_in(self) -> None:
         """One step closer."""

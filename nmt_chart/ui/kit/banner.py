@@ -83,7 +83,8 @@ class Banner(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(_ICON_COLUMN + Space.SMALL, Space.TIGHT, Space.TIGHT, Space.TIGHT)
+        right = Space.TIGHT if self.dismissal.isVisibleTo(self) else Space.MEDIUM
+        row.setContentsMargins(_ICON_COLUMN + Space.SMALL, Space.TIGHT, right, Space.TIGHT)
         row.setSpacing(Space.SMALL)
         row.addWidget(self._words, 1)
         row.addWidget(self.action)

@@ -18,18 +18,18 @@ _BAR_ROOM = 14
 class PreviewPane(QWidget):
     """Holds the preview and keeps its controls in the lower right corner."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = "print") -> None:
         super().__init__(parent)
         self.preview = PdfPreview(self)
-        self.preview.setObjectName("print.preview")
+        self.preview.setObjectName(f"{name}.preview")
         self.preview.setAccessibleName("Preview")
         self._card = Card(self, padding=Space.TIGHT, gap=0)
         self._page = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self._card, wraps=False)
-        self._lay_out()
+        self._lay_out(name)
         self.preview.page_changed.connect(self._show_page)
         self._show_page(0, 0)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, name: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.preview)
@@ -37,13 +37,13 @@ class PreviewPane(QWidget):
         row.setSpacing(0)
         self._page.setContentsMargins(Space.MEDIUM, 0, Space.SMALL, 0)
         row.addWidget(self._page)
-        for icon, label, name, slot in (
+        for icon, label, part, slot in (
             ("zoom_out", "Zoom out", "zoom-out", self.preview.zoom_out),
             ("zoom_fit", "Fit the width", "zoom-fit", self.preview.zoom_fit),
             ("zoom_in", "Zoom in", "zoom-in", self.preview.zoom_in),
         ):
             button = IconButton(icon, label, self._card, show_label=False)
-            button.setObjectName(f"print.{name}")
+            button.setObjectName(f"{name}.{part}")
             button.clicked.connect(slot)
             row.addWidget(button)
         self._card.column.addLayout(row)

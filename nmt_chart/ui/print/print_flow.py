@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 
 from nmt_chart.domain.ids import VisitId
 from nmt_chart.errors import UserError
@@ -14,15 +11,14 @@ from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import Files, show_error
 from nmt_chart.ui.moments import spoken_date
+from nmt_chart.ui.print.delivery import Delivery
 from nmt_chart.ui.print.handout_draft import EditedHandout, Part, Piece
 from nmt_chart.ui.print.pdf_pages import PdfPages
 from nmt_chart.ui.print.print_page import Document, PrintPage
 from nmt_chart.ui.print.printed_visit import Press, PrintedVisit, read_printed
-from nmt_chart.ui.print.printing import Printing, SystemPrinting, print_pages
-from nmt_chart.ui.saving import save_file
+from nmt_chart.ui.print.printing import Printing, SystemPrinting
 
 PAUSE_MS = 300
-_PDF = "PDF (*.pdf)"
 
 
 class PrintFlow(QObject):
@@ -36,8 +32,6 @@ class PrintFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._files = files
-        self._printing = printing or SystemPrinting()
         self._press = Press(desk.reference, QLocale().name())
         self._printed: PrintedVisit | None = None
         self._handouts: dict[VisitId, EditedHandout] = {}
@@ -46,6 +40,7 @@ class PrintFlow(QObject):
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.show_made)
         self.page = PrintPage()
+        self._delivery = Delivery(self.page, files, printing or SystemPrinting(), self)
         self._connect()
 
     @property
@@ -93,6 +88,7 @@ class PrintFlow(QObject):
         page.paper.chosen.connect(self._choose_paper)
         page.save.clicked.connect(self._save)
         page.print.clicked.connect(self._print)
+        self._delivery.told.connect(self._tell)
         self._desk.preferences.changed.connect(self._follow_settings)
 
     def _show_words(self, printed: PrintedVisit) -> None:
@@ -150,36 +146,14 @@ class PrintFlow(QObject):
             self._pause.start(0)
 
     def _save(self) -> None:
-        if self._printed is None:
-            return
-        data = self._current()
-        path = self._files.ask_save_path(self.page, "Save PDF", self._suggested(self._printed), _PDF)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(".pdf")
-        try:
-            save_file(path, data)
-        except UserError as error:
-            show_error(self.page, error)
-            return
-        self._tell(f"Saved as {path.name} in {path.parent}.")
-
-    def _suggested(self, printed: PrintedVisit) -> Path:
-        """A name that says nothing about the client, in the folder for documents."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(folder) / f"{self._document}-{printed.visit.service_on.isoformat()}.pdf"
+        if self._printed is not None:
+            # A name that says nothing about the client.
+            day = self._printed.visit.service_on.isoformat()
+            self._delivery.save(self._current(), f"{self._document}-{day}")
 
     def _print(self) -> None:
         if self._printed is not None:
-            self._printing.ask(self.page, PdfPages(self._current()).sizes, self._print_on)
-
-    def _print_on(self, printer: QPrinter) -> None:
-        try:
-            count = print_pages(PdfPages(self._current()), printer)
-        except UserError as error:
-            show_error(self.page, error)
-            return
-        self._tell(f"{count} {'page was' if count == 1 else 'pages were'} sent to the printer.")
+            self._delivery.print(self._current)
 
     def _tell(self, sentence: str) -> None:
         self.page.notice.say(sentence, BannerKind.INFO)

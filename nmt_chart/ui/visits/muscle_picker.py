@@ -14,6 +14,7 @@ from nmt_chart.ui import theme
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.discarding import discard
 from nmt_chart.ui.kit.icon_button import IconButton
+from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, text_width
 from nmt_chart.ui.kit.pressable import Pressable
 from nmt_chart.ui.kit.search_field import SearchField
@@ -31,10 +32,12 @@ class MusclePicker(Card):
     picked = Signal(object)  # slug of the muscle
     closed = Signal()
 
-    def __init__(self, search: Callable[[str], Sequence[Muscle]], ground: QWidget) -> None:
+    def __init__(
+        self, search: Callable[[str], Sequence[Muscle]], ground: QWidget, *, name: str = "muscle-picker"
+    ) -> None:
         super().__init__(ground, padding=Space.MEDIUM, gap=Space.TIGHT)
         self._ground = ground
-        self.setObjectName("muscle-picker")
+        self.setObjectName(name)
         self.setAccessibleName("Choose the muscle")
         self._search = search
         self._under: tuple[Muscle, ...] = ()
@@ -72,8 +75,8 @@ class MusclePicker(Card):
         heading = QHBoxLayout()
         heading.addWidget(self._title, 1)
         heading.addWidget(self._close)
-        self._close.setObjectName("muscle-picker.close")
-        self._field.setObjectName("muscle-picker.search")
+        name_part(self, self._close, "close")
+        name_part(self, self._field, "search")
         self._rows.setSpacing(0)
         self.column.addLayout(heading)
         self.column.addLayout(self._rows)
@@ -90,7 +93,7 @@ class MusclePicker(Card):
             discard(self._buttons.pop())
         for number, muscle in enumerate(muscles[:_SHOWN], 1):
             row = _MuscleRow(muscle, self)
-            row.setObjectName(f"muscle-picker.{number}")
+            name_part(self, row, number)
             row.chosen.connect(self._pick)
             self._buttons.append(row)
             self._rows.addWidget(row)

@@ -1,4 +1,4 @@
-"""Writes each step of a chart to the practice file, and says truthfully whether it is there."""
+"""Writes what was done to the practice file, step by step, and says truthfully whether it is there."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nmt_chart.domain.history import Step
 from nmt_chart.errors import UserError
 
 FIRST_RETRY_MS = 1_000
 LONGEST_RETRY_MS = 30_000
+
+Written = TypeVar("Written")
+"""What is written at once: a step of a chart, a note."""
 
 
 class Saving(StrEnum):
@@ -34,8 +37,8 @@ class SaveState:
     problem: str = ""
 
 
-class Recorder(QObject):
-    """Takes the steps of one visit in order and writes them one by one, each in a transaction of its own.
+class Recorder(QObject, Generic[Written]):
+    """Takes steps in order and writes them one by one, each in a transaction of its own.
 
     A step that can't be written stays first in line and is tried again with growing pauses; writing a step
     twice is harmless. ``save`` raises UserError when the world refuses.
@@ -44,12 +47,12 @@ class Recorder(QObject):
     state_changed = Signal(object)  # SaveState
 
     def __init__(
-        self, save: Callable[[Step], None], clock: Callable[[], datetime], parent: QObject | None = None
+        self, save: Callable[[Written], None], clock: Callable[[], datetime], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._save = save
         self._clock = clock
-        self._waiting: deque[Step] = deque()
+        self._waiting: deque[Written] = deque()
         self._state = SaveState(Saving.SAVED)
         self._pause_ms = FIRST_RETRY_MS
         self._timer = QTimer(self)
@@ -57,11 +60,16 @@ class Recorder(QObject):
         self._timer.timeout.connect(self.flush)
 
     @property
+    def waiting(self) -> tuple[Written, ...]:
+        """What is not on disk yet, oldest first."""
+        return tuple(self._waiting)
+
+    @property
     def state(self) -> SaveState:
         """Whether all is on disk."""
         return self._state
 
-    def take(self, step: Step) -> None:
+    def take(self, step: Written) -> None:
         """Puts a step in line; it is written as soon as the hand is off the screen's event."""
         self._waiting.append(step)
         if self._state.saving is not Saving.FAILED:

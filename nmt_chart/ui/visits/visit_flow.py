@@ -40,7 +40,7 @@ class VisitFlow(QObject):
         self.page = VisitPage(desk.reference)
         self._open: OpenVisit | None = None
         self._model: ChartModel | None = None
-        self._recorder: Recorder | None = None
+        self._recorder: Recorder[Step] | None = None
         self._selected: MarkId | None = None
         self._display = VisitDisplay(self.page)
         self._signing = Signing(desk, self.page, self.flush, self)

@@ -57,14 +57,14 @@ def states() -> list[SaveState]:
 
 
 @pytest.fixture
-def recorder(qtbot: QtBot, disk: Disk, states: list[SaveState]) -> Recorder:
+def recorder(qtbot: QtBot, disk: Disk, states: list[SaveState]) -> Recorder[Step]:
     made = Recorder(disk.save, Ticking())
     made.state_changed.connect(states.append)
     return made
 
 
 def test_a_step_is_pending_until_it_is_on_disk(
-    qtbot: QtBot, recorder: Recorder, disk: Disk, states: list[SaveState]
+    qtbot: QtBot, recorder: Recorder[Step], disk: Disk, states: list[SaveState]
 ) -> None:
     recorder.take(a_step("a"))
     assert recorder.state.saving is Saving.PENDING
@@ -75,7 +75,7 @@ def test_a_step_is_pending_until_it_is_on_disk(
     assert states[-1].saved_at == START + timedelta(seconds=1)
 
 
-def test_steps_are_written_in_the_order_they_were_made(recorder: Recorder, disk: Disk) -> None:
+def test_steps_are_written_in_the_order_they_were_made(recorder: Recorder[Step], disk: Disk) -> None:
     steps = [a_step(plan) for plan in "abc"]
     for step in steps:
         recorder.take(step)
@@ -84,7 +84,7 @@ def test_steps_are_written_in_the_order_they_were_made(recorder: Recorder, disk:
 
 
 def test_a_refused_step_stays_unsaved_is_said_and_is_tried_again(
-    qtbot: QtBot, recorder: Recorder, disk: Disk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, recorder: Recorder[Step], disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recording, "FIRST_RETRY_MS", 1)
     disk.full = True
@@ -97,7 +97,7 @@ def test_a_refused_step_stays_unsaved_is_said_and_is_tried_again(
     assert len(disk.steps) == 1
 
 
-def test_a_failure_keeps_the_time_of_the_last_good_save(recorder: Recorder, disk: Disk) -> None:
+def test_a_failure_keeps_the_time_of_the_last_good_save(recorder: Recorder[Step], disk: Disk) -> None:
     recorder.take(a_step("a"))
     assert recorder.flush()
     disk.full = True
@@ -106,7 +106,7 @@ def test_a_failure_keeps_the_time_of_the_last_good_save(recorder: Recorder, disk
     assert recorder.state.saved_at == START + timedelta(seconds=1)
 
 
-def test_what_comes_after_a_refused_step_waits_behind_it(recorder: Recorder, disk: Disk) -> None:
+def test_what_comes_after_a_refused_step_waits_behind_it(recorder: Recorder[Step], disk: Disk) -> None:
     disk.full = True
     first, second = a_step("a"), a_step("b")
     recorder.take(first)
@@ -118,7 +118,7 @@ def test_what_comes_after_a_refused_step_waits_behind_it(recorder: Recorder, dis
     assert disk.steps == [first, second]
 
 
-def test_an_error_of_our_own_is_not_taken_for_a_full_disk(recorder: Recorder) -> None:
+def test_an_error_of_our_own_is_not_taken_for_a_full_disk(recorder: Recorder[Step]) -> None:
     def broken(step: Step) -> None:
         raise ZeroDivisionError
 
