@@ -61,9 +61,21 @@ def _areas(workspace: Workspace) -> Iterator[str]:
     yield f"chart-{MARKS}"
     workspace.visit.select(workspace.visit.model.chart.pain_zones[0].id)
     yield "chart-zone"
+    yield from _atlas(workspace)
     for area in (Area.PROGRESS, Area.PRINT, Area.SETTINGS):
         workspace.show_area(area)
         yield area.value
+
+
+def _atlas(workspace: Workspace) -> Iterator[str]:
+    workspace.show_area(Area.ATLAS)
+    workspace.atlas.show_muscle("trapezius-upper")
+    yield "atlas"
+    workspace.atlas.open_area("buttock")
+    yield "atlas-area"
+    workspace.atlas.show_muscle("gluteus-minimus")
+    workspace.atlas.print()
+    yield "atlas-sheet"
 
 
 def _unlock(window: MainWindow) -> Workspace:

@@ -27,6 +27,7 @@ class Whereabouts:
     area: Area = Area.CLIENTS
     client: ClientId | None = None
     visit: VisitId | None = None
+    muscle: str | None = None
 
 
 class Workspace(QWidget):
@@ -63,7 +64,7 @@ class Workspace(QWidget):
     @property
     def whereabouts(self) -> Whereabouts:
         """Where the therapist is now."""
-        return Whereabouts(self._area, self._client, self.visit.visit_id)
+        return Whereabouts(self._area, self._client, self.visit.visit_id, self.atlas.muscle)
 
     def go_back_to(self, place: Whereabouts) -> None:
         """Goes where the therapist was before the window was locked."""
@@ -71,6 +72,8 @@ class Workspace(QWidget):
             self.clients.show_client(place.client)
         if place.visit is not None:
             self.open_visit(place.visit)
+        if place.muscle is not None:
+            self.atlas.show_muscle(place.muscle)
         self.show_area(place.area)
 
     def leave(self) -> bool:

@@ -75,6 +75,22 @@ class AtlasFlow(QObject):
         self._show(Wanted(slug, side))
         self._list()
 
+    def open_area(self, area: str) -> None:
+        """Lists the muscles to check for a pain area and lights it on the body."""
+        self.open()
+        self._contents.open_area(area)
+        self.screen.facts.note.flush()
+        self.screen.facts.show_nothing()
+        self._muscle = self._site = None
+        self.screen.browser.by.set_value(Browse.AREA)
+        self._look_anew()
+        self.screen.browser.take_keys()
+
+    def print(self) -> None:
+        """Shows the sheet of the muscle shown, ready to print."""
+        if self._muscle is not None:
+            self._sheets.show(self._muscle, self._side)
+
     def leave(self) -> bool:
         """Saves what was typed; returns whether nothing would be lost by closing."""
         if self._screen is not None:
@@ -86,7 +102,7 @@ class AtlasFlow(QObject):
         browser.searched.connect(self._search)
         browser.browsing_chosen.connect(self._browse_by)
         browser.muscle_chosen.connect(self._show)
-        browser.area_chosen.connect(self._open_area)
+        browser.area_chosen.connect(self.open_area)
         browser.areas_wanted.connect(self._leave_area)
         screen.body.muscle_chosen.connect(self._show_tapped)
         screen.body.hint.dismissed.connect(self._remember_told)
@@ -94,7 +110,7 @@ class AtlasFlow(QObject):
         facts.sections.site_chosen.connect(self._choose_site)
         facts.sections.muscle_wanted.connect(self.show_muscle)
         facts.note_edited.connect(self._write_note)
-        facts.print.clicked.connect(self._print)
+        facts.print.clicked.connect(self.print)
         screen.trouble.action_wanted.connect(self._notes.flush)
         self._notes.state_changed.connect(self._show_saving)
 
@@ -106,19 +122,10 @@ class AtlasFlow(QObject):
         self._contents.browse(browse)
         self._look_anew()
 
-    def _open_area(self, area: str) -> None:
-        self._contents.open_area(area)
-        self.screen.facts.note.flush()
-        self.screen.facts.show_nothing()
-        self._muscle = self._site = None
-        self.screen.browser.by.set_value(Browse.AREA)
-        self._look_anew()
-        self.screen.browser.list.setFocus()
-
     def _leave_area(self) -> None:
         self._contents.open_area(None)
         self._look_anew()
-        self.screen.browser.list.setFocus()
+        self.screen.browser.take_keys()
 
     def _look_anew(self) -> None:
         self.screen.browser.search.clear()
@@ -198,7 +205,3 @@ class AtlasFlow(QObject):
         if failed:
             self.screen.trouble.say(state.problem, BannerKind.ERROR, action="Try now")
         self.screen.trouble.setVisible(failed)
-
-    def _print(self) -> None:
-        if self._muscle is not None:
-            self._sheets.show(self._muscle, self._side)

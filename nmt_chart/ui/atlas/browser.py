@@ -63,6 +63,11 @@ class AtlasBrowser(QWidget):
             words.setVisible(bool(text))
         self.back.setVisible(within_area)
 
+    def take_keys(self) -> None:
+        """Brings the keys to the list without choosing a row."""
+        # For any other reason Qt would make the first row the current one, and its muscle would be shown.
+        self.list.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, 0)

@@ -63,7 +63,8 @@ class ListRow:
         """Paints the row into ``box``."""
         colors = theme.current()
         room = _ICON + Space.SMALL if self.noted else 0.0
-        name = QRectF(box.left(), box.top() + 5, box.width() - room, 22)
+        height = 22 if self.detail else box.height() - 5
+        name = QRectF(box.left(), box.top() + 5, box.width() - room, height)
         detail = QRectF(box.left(), name.bottom(), box.width(), 18)
         draw_text(painter, name, self.name, style=Type.BODY_STRONG, color=colors.text, align=LEFT)
         draw_text(painter, detail, self.detail, style=Type.CAPTION, color=colors.text_muted, align=LEFT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nmt_chart.overriding import override
@@ -33,8 +33,8 @@ class SheetPage(QWidget):
         self.notice.setObjectName("sheet.notice")
         self.notice.hide()
         self.pane = PreviewPane(self, name="sheet")
-        self.back.setShortcut(Qt.Key.Key_Escape)
         self._lay_out()
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.back.click)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -81,7 +81,8 @@ class RowList(QListView):
         """Shows these rows; the one of ``current`` stays or becomes the current one, untold."""
         self._telling = False
         self._rows.show_rows(rows)
-        at = next((number for number, row in enumerate(rows) if row.key == current), None)
+        keys = [row.key for row in rows]
+        at = keys.index(current) if current is not None and current in keys else None
         if at is None:
             self.selectionModel().clear()
         else:
