@@ -37,7 +37,7 @@ class Settings(NamedTuple):
     paper: Paper = Paper.LOCALE
     lock_after_minutes: int = 10
     hold_seconds: int = 20
-    knows_patterns_vary: bool = False
+    remind_at_patterns: bool = True
 
     def changed(self, **values: Any) -> Settings:  # noqa: ANN401 - one value of any field's type
         """The settings with ``values``; raises ValueError for one that is not allowed."""

@@ -80,8 +80,8 @@ class BodyArea(QWidget):
         middle = self.canvas.geometry().center().x()
         self._zoom.adjustSize()
         self._zoom.move(self.width() - self._zoom.width() - edge, self.height() - self._zoom.height() - edge)
-        self.hint.setFixedWidth(min(_HINT_WIDTH, self.width() - 2 * edge))
-        self.hint.adjustSize()
+        width = min(_HINT_WIDTH, self.width() - 2 * edge)
+        self.hint.resize(width, self.hint.heightForWidth(width))
         self.hint.move(middle - self.hint.width() // 2, self.canvas.geometry().top() + Space.SMALL)
 
     def _fill_zoom(self, name: str) -> None:

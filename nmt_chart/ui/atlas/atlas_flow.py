@@ -185,12 +185,12 @@ class AtlasFlow(QObject):
         canvas.show_pattern(sites, self._side, muscle.slug)
 
     def _say_once(self) -> None:
-        if not self._desk.preferences.settings.knows_patterns_vary:
+        if self._desk.preferences.settings.remind_at_patterns:
             self.screen.body.say(PATTERNS_VARY, BannerKind.INFO)
 
     def _remember_told(self) -> None:
         try:
-            self._desk.preferences.change(knows_patterns_vary=True)
+            self._desk.preferences.change(remind_at_patterns=False)
         except UserError as error:
             show_error(self.page, error)
 

@@ -55,6 +55,10 @@ class AtlasBrowser(QWidget):
         keys = [row.key for row in rows if isinstance(row.key, Wanted)]
         marked = next((key for key in keys if current and key.muscle == current.muscle), None)
         self.list.show_rows(rows, current=marked)
+        if marked is None:
+            self.list.scrollToTop()
+        else:
+            self.list.scrollTo(self.list.currentIndex(), RowList.ScrollHint.PositionAtCenter)
 
     def show_title(self, title: str, told: str, *, within_area: bool = False) -> None:
         """Says over the list what it holds; ``within_area`` when there is a way back to all areas."""

@@ -44,7 +44,7 @@ class Contents:
         if self.typed:
             return found(atlas.search(self.typed, _MOST_FOUND), areas, self.typed, noted)
         if self.area is not None:
-            return to_check(self._guide.muscles_for_area(self.area, side), noted)
+            return to_check(self._guide.muscles_for_area(self.area, side), side, noted)
         if self._browse is Browse.AREA:
             return by_area(areas)
         order = by_region if self._browse is Browse.REGION else by_name

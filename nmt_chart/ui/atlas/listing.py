@@ -128,12 +128,12 @@ def found(muscles: Sequence[Muscle], areas: Sequence[PainArea], typed: str, note
     return [*rows, HeadingRow("Pain areas"), *(_area_row(area) for area in fitting)] if fitting else rows
 
 
-def to_check(candidates: Iterable[Candidate], noted: Collection[str]) -> Rows:
-    """Muscles to check for an area, most likely first, each with what it refers to."""
+def to_check(candidates: Iterable[Candidate], side: Side, noted: Collection[str]) -> Rows:
+    """Muscles to check for a pain on ``side``, most likely first, each with what it refers to."""
     return [
         ListRow(
             Wanted(candidate.muscle.slug, candidate.side),
-            candidate.muscle.common_name,
+            _name_on(candidate, side),
             _reason(candidate),
             candidate.muscle.slug in noted,
         )
@@ -151,6 +151,12 @@ def _area_row(area: PainArea) -> ListRow:
 
 def _depth(muscle: Muscle) -> str:
     return capitalized(muscle.layer.name.lower())
+
+
+def _name_on(candidate: Candidate, side: Side) -> str:
+    """The muscle's name, with its side where that is not the side of the pain."""
+    name = candidate.muscle.common_name
+    return name if candidate.side in (side, Side.MIDLINE) else f"{name}, {candidate.side.value}"
 
 
 def _reason(candidate: Candidate) -> str:

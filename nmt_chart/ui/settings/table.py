@@ -59,6 +59,13 @@ TABLE = (
         Number(HOLD_SECONDS, 5, "seconds"),
     ),
     Setting(
+        "remind_at_patterns",
+        "Work",
+        "Reminder at patterns",
+        "Says where a reference pattern is shown that patterns vary. Putting it away turns it off.",
+        OneOf(((True, "Shown"), (False, "Off"))),
+    ),
+    Setting(
         "paper",
         "Work",
         "Paper",

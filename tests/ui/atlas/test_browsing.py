@@ -134,6 +134,23 @@ def test_the_other_side_lists_for_the_other_side(flow: AtlasFlow, desk: Desk) ->
     assert keys == [Wanted(each.muscle.slug, each.side) for each in expected]
 
 
+def test_a_muscle_of_the_other_side_says_so(flow: AtlasFlow) -> None:
+    flow.open_area("buttock")
+
+    for row in flow.screen.browser.list.rows:
+        assert isinstance(row.key, Wanted)
+        assert (row.key.side is Side.LEFT) == (", left" in row.spoken)
+
+
+def test_a_list_opens_at_its_top(flow: AtlasFlow) -> None:
+    browse(flow, "area")
+    flow.screen.browser.list.scrollToBottom()
+
+    flow.open_area("buttock")
+
+    assert flow.screen.browser.list.verticalScrollBar().value() == 0
+
+
 def test_there_is_a_way_back_to_all_areas(flow: AtlasFlow) -> None:
     flow.open_area("buttock")
     QApplication.processEvents()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from nmt_chart.atlas.atlas import Atlas
 from nmt_chart.domain.body import Place, Side, View
@@ -129,7 +129,17 @@ def test_the_first_pattern_says_that_patterns_vary_until_that_is_put_away(
     shown.show_muscle("masseter-deep-layer")
 
     assert not hint.isVisible()
-    assert load_settings(desk.preferences._path).knows_patterns_vary
+    assert not load_settings(desk.preferences._path).remind_at_patterns
+
+
+def test_the_reminder_is_shown_whole_however_narrow_the_body(shown: AtlasFlow) -> None:
+    shown.page.resize(948, 768)
+    QApplication.processEvents()
+    hint = shown.screen.body.hint
+
+    words = hint.findChild(QLabel)
+    assert words is not None
+    assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_a_tap_on_the_body_asks_which_muscle_is_meant(shown: AtlasFlow) -> None:
