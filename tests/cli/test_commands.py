@@ -268,9 +268,9 @@ def test_an_output_that_can_not_be_finished_leaves_the_old_one(tmp_path: Path) -
     program = f"""
 import resource
 from pathlib import Path
-from nmt_chart.cli.output import write_whole
+from nmt_chart.cli.output import write_output
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))  # the disk takes no more
-write_whole(Path({str(out)!r}), b"x" * 5000, practice=Path("practice.nmt"))
+write_output(Path({str(out)!r}), b"x" * 5000, practice=Path("practice.nmt"))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
