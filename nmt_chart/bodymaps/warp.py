@@ -60,7 +60,7 @@ class Warp:
 
     def curve(self, curve: Curve) -> Curve:
         """The curve of the figure that corresponds to ``curve`` of the neutral one."""
-        return Curve(tuple(map(self.from_neutral, curve.points)), curve.closed)
+        return Curve.through(map(self.from_neutral, curve.points), closed=curve.closed)
 
     def _way(self, point: Point) -> int:
         """Whether x runs as on the grid (1) or the other way round (-1) at ``point``."""

@@ -90,7 +90,7 @@ class _Spans:
         return Polygon(self.ring).contains(point)
 
 
-def _spans(curves: tuple[Curve, ...]) -> _Spans:
+def _spans(curves: Iterable[Curve]) -> _Spans:
     ring = max((curve.flattened() for curve in curves), key=ring_area)
     return _Spans(ring, Box.around(ring))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -161,7 +162,7 @@ class Region:
     side: Side
     name: str
     parent: str
-    curves: tuple[Curve, ...]
+    curves: Sequence[Curve]
     pain_areas: tuple[str, ...] = ()
 
 
@@ -175,8 +176,8 @@ class MuscleShape:
     slug: str
     side: Side
     layer: Layer
-    curves: tuple[Curve, ...]
-    fibers: tuple[Curve, ...] = ()
+    curves: Sequence[Curve]
+    fibers: Sequence[Curve] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 from xml.etree import ElementTree
 
@@ -23,12 +24,12 @@ FIGURES = [Figure.MALE, Figure.FEMALE]
 THREE_THOUSANDTHS = 0.003
 
 
-def area_of(curves: tuple[Curve, ...]) -> BaseGeometry:
+def area_of(curves: Sequence[Curve]) -> BaseGeometry:
     parts = [[(point.x, point.y) for point in curve.flattened(tolerance=0.00005)] for curve in curves]
     return union_all([Polygon(part).buffer(0) for part in parts])
 
 
-def spots_of(curves: tuple[Curve, ...]) -> set[tuple[float, float]]:
+def spots_of(curves: Sequence[Curve]) -> set[tuple[float, float]]:
     return {(round(point.x, 6) + 0.0, round(point.y, 6)) for curve in curves for point in curve.points}
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from nmt_chart.domain.body import View
 from nmt_chart.domain.geometry import Curve, Point, Polygon
-from nmt_chart.ui.canvas.frames import Frames
+from nmt_chart.ui.canvas.frames import UNITS, Frames
 
 _THIN_END = 0.25
 """How thick a tapered line is at its ends, as a share of its middle."""
@@ -20,10 +20,14 @@ _THIN_END = 0.25
 def curves_path(frames: Frames, view: View, curves: Iterable[Curve]) -> QPainterPath:
     """Smooth curves; a closed one is closed, so that it can be filled."""
     path = QPainterPath()
+    origin = frames.in_scene(view, Point(0, 0))
+    left, top = origin.x(), origin.y()
     for curve in curves:
-        path.moveTo(frames.in_scene(view, curve.start))
-        for _, first, second, end in curve.segments():
-            path.cubicTo(*(frames.in_scene(view, point) for point in (first, second, end)))
+        xs = [left + x * UNITS for x in curve.coordinates[::2]]
+        ys = [top + y * UNITS for y in curve.coordinates[1::2]]
+        path.moveTo(xs[0], ys[0])
+        for at in range(1, len(xs), 3):
+            path.cubicTo(xs[at], ys[at], xs[at + 1], ys[at + 1], xs[at + 2], ys[at + 2])
         if curve.closed:
             path.closeSubpath()
     return path
@@ -31,8 +35,8 @@ def curves_path(frames: Frames, view: View, curves: Iterable[Curve]) -> QPainter
 
 def stretches(curve: Curve, segments: int) -> Iterator[Curve]:
     """The curve as open pieces of so many segments or fewer."""
-    for at in range(0, len(curve.points) - 1, 3 * segments):
-        yield Curve(curve.points[at : at + 3 * segments + 1], closed=False)
+    for at in range(0, len(curve.coordinates) - 2, 6 * segments):
+        yield Curve(curve.coordinates[at : at + 6 * segments + 2], closed=False)
 
 
 def polygons_path(frames: Frames, view: View, polygons: Iterable[Polygon]) -> QPainterPath:
