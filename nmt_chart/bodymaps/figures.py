@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from nmt_chart.bodymaps.paths import UNITS_PER_STATURE
-from nmt_chart.bodymaps.warp import Warp, WarpRow
 from nmt_chart.domain.body import BodyMap, Figure, InkLine, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
+from nmt_chart.domain.warp import Warp, WarpRow
 from nmt_chart.errors import DataError
 
 _FACING = {None: 0, Side.LEFT: 1, Side.RIGHT: -1}
@@ -30,6 +30,7 @@ def on_figure(
         muscles=tuple(_muscle(muscle, warp) for muscle in neutral.muscles),
         landmarks={name: warp.from_neutral(point) for name, point in neutral.landmarks.items()},
         figure=figure,
+        warp=warp,
     )
 
 

@@ -14,7 +14,6 @@ from nmt_chart.bodymaps.figures import on_figure, read_warp
 from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.names import RegionName, read_landmarks, read_region_names
 from nmt_chart.bodymaps.paths import LazyPath, read_path
-from nmt_chart.bodymaps.warp import Warp
 from nmt_chart.domain.body import BodyMap, Figure, InkLine, Layer, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
 from nmt_chart.errors import DataError
@@ -28,11 +27,6 @@ _Fibers = dict[tuple[str, Side], LazyPath]
 def load_body_map(view: View, figure: Figure = Figure.NEUTRAL) -> BodyMap:
     """The drawing of ``view``; raises DataError naming the file and the element at fault."""
     return _loaded(view, figure)
-
-
-def load_warp(figure: Figure, view: View = View.FRONT) -> Warp | None:
-    """How places of ``view`` move on ``figure``; None for neutral and close-ups. Raises DataError."""
-    return None if figure is Figure.NEUTRAL or view.is_close_up else _warp(figure, view)
 
 
 @cache
@@ -54,11 +48,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@cache
-def _warp(figure: Figure, view: View) -> Warp:
-    return read_warp(bodymaps_folder(), figure, view)
 
 
 def read_figure(folder: Path, neutral: BodyMap, figure: Figure) -> BodyMap:

@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         client=found.client,
         visit=found.visit,
         text=text,
-        maps=reference.maps,
+        maps=reference.bodies(found.client.figure),
         locale=locale_name(),
     )
     write_output(arguments.output, handout(content, page_of(arguments)), practice=arguments.file)

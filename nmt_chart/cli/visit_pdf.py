@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         client=found.client,
         visit=found.visit,
         wording=reference,
-        maps=reference.maps,
+        maps=reference.bodies(found.client.figure),
         locale=locale_name(),
         episode=found.episode,
         visit_number=found.number,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 
-from nmt_chart.domain.body import Figure
-from nmt_chart.domain.geometry import Curve, Point
+from nmt_chart.domain.geometry import Curve, Point, Ring
 
 _TURNS = 20
 _CLOSE = 1e-7
@@ -62,6 +63,18 @@ class Warp:
         """The curve of the figure that corresponds to ``curve`` of the neutral one."""
         return Curve.through(map(self.from_neutral, curve.points), closed=curve.closed)
 
+    def ring(self, ring: Ring) -> Ring:
+        """The closed line of the figure that corresponds to ``ring``; long pieces bend with the body."""
+        found: list[Point] = []
+        for here, there in pairwise((*ring, ring[0])):
+            pieces = ceil(here.distance_to(there) / self.cell)
+            for at in range(max(pieces, 1)):
+                share = at / pieces if pieces else 0.0
+                found.append(
+                    self.from_neutral(here.moved(share * (there.x - here.x), share * (there.y - here.y)))
+                )
+        return tuple(found)
+
     def _way(self, point: Point) -> int:
         """Whether x runs as on the grid (1) or the other way round (-1) at ``point``."""
         return self.facing or (1 if point.x >= 0 else -1)
@@ -81,15 +94,3 @@ class Warp:
             high * (left * ax + right * bx) + low * (left * cx + right * dx),
             high * (left * ay + right * by) + low * (left * cy + right * dy),
         )
-
-
-def carried(point: Point, start: Figure, end: Figure, warps: dict[Figure, Warp]) -> Point:
-    """The place on figure ``end`` that corresponds to ``point`` on figure ``start``.
-
-    ``warps`` has one entry for each figure but the neutral one. There and back again is exact to far less
-    than a pen stroke; only places well off the body may come back elsewhere.
-    """
-    if start is end:
-        return point
-    neutral = warps[start].to_neutral(point) if start in warps else point
-    return warps[end].from_neutral(neutral) if end in warps else neutral
