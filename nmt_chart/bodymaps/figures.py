@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from nmt_chart.bodymaps.lazy import LazyCurves
 from nmt_chart.bodymaps.paths import UNITS_PER_STATURE
 from nmt_chart.domain.body import BodyMap, Figure, InkLine, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
@@ -65,5 +66,5 @@ def _muscle(muscle: MuscleShape, warp: Warp) -> MuscleShape:
     return replace(muscle, curves=_curves(muscle.curves, warp), fibers=_curves(muscle.fibers, warp))
 
 
-def _curves(curves: Iterable[Curve], warp: Warp) -> tuple[Curve, ...]:
-    return tuple(map(warp.curve, curves))
+def _curves(curves: Iterable[Curve], warp: Warp) -> LazyCurves:
+    return LazyCurves(lambda: tuple(map(warp.curve, curves)))

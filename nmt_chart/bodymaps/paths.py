@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
-from typing import overload
+from functools import partial
 
-from typing_extensions import override
-
+from nmt_chart.bodymaps.lazy import LazyCurves
 from nmt_chart.domain.geometry import Curve
 
 UNITS_PER_STATURE = 1000
@@ -23,35 +20,14 @@ _PLAIN = re.compile(rf"(?:M{_SPOT}C{_SEGMENT}(?: {_SEGMENT})*+Z?+ ?+)++")
 _COMMAS_TO_SPACES = {ord(","): " "}
 
 
-class LazyPath(Sequence[Curve]):
-    """The lines of a path: what is wrong with it is said at once, its numbers are read when asked for.
-
-    Regions and muscles are most of a drawing, and before a client few of them are looked at closely.
-    """
+class LazyPath(LazyCurves):
+    """The lines of a path: what is wrong with it is said at once, its numbers are read when asked for."""
 
     def __init__(self, data: str) -> None:
         """``data`` is the path as it is written; raises ValueError as ``read_path`` does."""
-        self._data = data
+        super().__init__(partial(read_path, data))
         if not _PLAIN.fullmatch(data):
-            self._curves = read_path(data)
-
-    @cached_property
-    def _curves(self) -> tuple[Curve, ...]:
-        return read_path(self._data)
-
-    @override
-    def __len__(self) -> int:
-        return len(self._curves)
-
-    @overload
-    def __getitem__(self, at: int) -> Curve: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Curve]: ...
-
-    @override
-    def __getitem__(self, at: int | slice) -> Curve | Sequence[Curve]:
-        return self._curves[at]
+            len(self)
 
 
 def read_path(data: str) -> tuple[Curve, ...]:

@@ -51,13 +51,11 @@ class Warp:
 
     def from_neutral(self, point: Point) -> Point:
         """The place of the figure that ``point`` of the neutral figure corresponds to."""
-        way = self._way(point)
-        (a, b, c, d, e, f, g, h), u, v = self._found(way * point.x, point.y)
-        return Point(point.x + way * (a + b * u + (c + d * u) * v), point.y + e + f * u + (g + h * u) * v)
+        return Point(*self._carried(point.x, point.y))
 
     def to_neutral(self, point: Point) -> Point:
         """The place of the neutral figure that corresponds to ``point``; undoes ``from_neutral``."""
-        way = self._way(point)
+        way = self.facing or (1 if point.x >= 0 else -1)
         x = at_x = way * point.x
         y = at_y = point.y
         for _ in range(_TURNS):
@@ -69,7 +67,10 @@ class Warp:
 
     def curve(self, curve: Curve) -> Curve:
         """The curve of the figure that corresponds to ``curve`` of the neutral one."""
-        return Curve.through(map(self.from_neutral, curve.points), closed=curve.closed)
+        carried: list[float] = []
+        for x, y in zip(curve.coordinates[::2], curve.coordinates[1::2], strict=True):
+            carried += self._carried(x, y)
+        return Curve(tuple(carried), curve.closed)
 
     def ring(self, ring: Ring) -> Ring:
         """The closed line of the figure that corresponds to ``ring``; long pieces bend with the body."""
@@ -80,9 +81,11 @@ class Warp:
             found.extend(self.from_neutral(here.moved(at * dx, at * dy)) for at in range(pieces))
         return tuple(found)
 
-    def _way(self, point: Point) -> int:
-        """Whether x runs as on the grid (1) or the other way round (-1) at ``point``."""
-        return self.facing or (1 if point.x >= 0 else -1)
+    def _carried(self, x: float, y: float) -> tuple[float, float]:
+        """Where a place goes; at -x, and in the right view, the grid is seen in a mirror."""
+        way = self.facing or (1 if x >= 0 else -1)
+        (a, b, c, d, e, f, g, h), u, v = self._found(way * x, y)
+        return x + way * (a + b * u + (c + d * u) * v), y + e + f * u + (g + h * u) * v
 
     def _step(self, x: float, y: float, at_x: float, at_y: float) -> tuple[float, float]:
         """How far to go from a place so that it is carried to ``x``, ``y``: by the slope there (Newton)."""
