@@ -19,57 +19,52 @@ _LONGEST_STEP = 0.02
 """Stature; how far one step of the search goes at most, so that it never leaves its part of the body."""
 
 _Cell = tuple[float, float, float, float, float, float, float, float]
+"""Carried x is ``a + b x + c y + d x y``, carried y the same of the other four."""
 
 
-@dataclass(frozen=True, slots=True)
-class WarpRow:
-    """Shifts at equally spaced nodes of one row, from ``first`` nodes off the midline outward, in stature."""
-
-    first: int
-    shifts: tuple[tuple[float, float], ...]
-
-    def at(self, node: int) -> tuple[float, float]:
-        """The shift at a node; beyond the ends of the row that of the end."""
-        return self.shifts[min(max(node - self.first, 0), len(self.shifts) - 1)]
+Shift = tuple[float, float]
+"""How far a place moves across and down, in stature."""
 
 
 @dataclass(frozen=True, slots=True)
 class Warp:
     """How far places of the neutral figure lie from the same places of another one, on a grid.
 
-    ``top`` is the height of the first row and ``cell`` the distance of rows and nodes, in stature. The grid
-    covers the half at +x; the other half is its mirror image. In a profile the grid covers all of the body:
-    ``left`` is the x of its first node in the left view, and ``facing`` is 1 there, -1 in the right view.
+    ``rows`` hold the shifts at the nodes, all equally many. ``top`` is the height of the first row, ``start``
+    the x of its first node and ``cell`` the distance of rows and nodes, in stature. The grid covers the half
+    at +x; the other half is its mirror image. In a profile it covers all of the body: nodes go on toward +x
+    where ``facing`` is 1, toward -x where it is -1. Beyond the grid its outermost shifts go on.
     """
 
     top: float
     cell: float
-    rows: tuple[WarpRow, ...]
-    left: float = 0.0
+    rows: tuple[tuple[Shift, ...], ...]
+    start: float = 0.0
     facing: int = 0
     _cells: dict[tuple[int, int], _Cell] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def from_neutral(self, point: Point) -> Point:
         """The place of the figure that ``point`` of the neutral figure corresponds to."""
-        return Point(*self._carried(point.x, point.y))
+        x, y = point.x, point.y
+        a, b, c, d, e, f, g, h = self._cell_at(x, y)
+        return Point(a + b * x + (c + d * x) * y, e + f * x + (g + h * x) * y)
 
     def to_neutral(self, point: Point) -> Point:
         """The place of the neutral figure that corresponds to ``point``; undoes ``from_neutral``."""
-        way = self.facing or (1 if point.x >= 0 else -1)
-        x = at_x = way * point.x
-        y = at_y = point.y
+        x, y = point.x, point.y
         for _ in range(_TURNS):
-            step_x, step_y = self._step(x, y, at_x, at_y)
-            at_x, at_y = at_x + step_x, at_y + step_y
+            step_x, step_y = self._step(point, x, y)
+            x, y = x + step_x, y + step_y
             if abs(step_x) + abs(step_y) < _CLOSE:
                 break
-        return Point(way * at_x, at_y)
+        return Point(x, y)
 
     def curve(self, curve: Curve) -> Curve:
         """The curve of the figure that corresponds to ``curve`` of the neutral one."""
         carried: list[float] = []
         for x, y in zip(curve.coordinates[::2], curve.coordinates[1::2], strict=True):
-            carried += self._carried(x, y)
+            a, b, c, d, e, f, g, h = self._cell_at(x, y)
+            carried += (a + b * x + (c + d * x) * y, e + f * x + (g + h * x) * y)
         return Curve(tuple(carried), curve.closed)
 
     def ring(self, ring: Ring) -> Ring:
@@ -81,42 +76,61 @@ class Warp:
             found.extend(self.from_neutral(here.moved(at * dx, at * dy)) for at in range(pieces))
         return tuple(found)
 
-    def _carried(self, x: float, y: float) -> tuple[float, float]:
-        """Where a place goes; at -x, and in the right view, the grid is seen in a mirror."""
-        way = self.facing or (1 if x >= 0 else -1)
-        (a, b, c, d, e, f, g, h), u, v = self._found(way * x, y)
-        return x + way * (a + b * u + (c + d * u) * v), y + e + f * u + (g + h * u) * v
-
-    def _step(self, x: float, y: float, at_x: float, at_y: float) -> tuple[float, float]:
-        """How far to go from a place so that it is carried to ``x``, ``y``: by the slope there (Newton)."""
-        (a, b, c, d, e, f, g, h), u, v = self._found(at_x, at_y)
-        off_x = x - at_x - a - b * u - (c + d * u) * v
-        off_y = y - at_y - e - f * u - (g + h * u) * v
-        xx, xy = 1 + (b + d * v) / self.cell, (c + d * u) / self.cell
-        yx, yy = (f + h * v) / self.cell, 1 + (g + h * u) / self.cell
+    def _step(self, goal: Point, x: float, y: float) -> tuple[float, float]:
+        """How far to go from a place so that it is carried to ``goal``: by the slope there (Newton)."""
+        a, b, c, d, e, f, g, h = self._cell_at(x, y)
+        off_x = goal.x - a - b * x - (c + d * x) * y
+        off_y = goal.y - e - f * x - (g + h * x) * y
+        xx, xy, yx, yy = b + d * y, c + d * x, f + h * y, g + h * x
         slope = xx * yy - xy * yx
         if slope < _STEEP:
             return off_x, off_y
-        step_x, step_y = (yy * off_x - xy * off_y) / slope, (xx * off_y - yx * off_x) / slope
-        return _held(step_x), _held(step_y)
+        return _short((yy * off_x - xy * off_y) / slope), _short((xx * off_y - yx * off_x) / slope)
 
-    def _found(self, x: float, y: float) -> tuple[_Cell, float, float]:
-        """The cell of the grid a place lies in, and how far across and down in it (0 to 1)."""
-        across = (x - self.left) / self.cell
-        down = min(max((y - self.top) / self.cell, 0.0), len(self.rows) - 1.0)
-        node, row = floor(across), min(int(down), len(self.rows) - 2)
-        cell = self._cells.get((row, node)) or self._new_cell(row, node)
-        return cell, across - node, down - row
+    def _cell_at(self, x: float, y: float) -> _Cell:
+        """The cell a place lies in: so many across from where the grid begins, and down from its top."""
+        at = floor((x - self.start) / self.cell), floor((y - self.top) / self.cell)
+        return self._cells.get(at) or self._new_cell(*at)
 
-    def _new_cell(self, row: int, node: int) -> _Cell:
-        """The shift within a cell as numbers of its two equations, kept: many places lie in one cell."""
-        upper, lower = self.rows[row], self.rows[row + 1]
-        (ax, ay), (bx, by) = upper.at(node), upper.at(node + 1)
-        (cx, cy), (dx, dy) = lower.at(node), lower.at(node + 1)
-        cell = (ax, bx - ax, cx - ax, dx - cx - bx + ax, ay, by - ay, cy - ay, dy - cy - by + ay)
-        self._cells[row, node] = cell
+    def _new_cell(self, across: int, down: int) -> _Cell:
+        """The two equations that hold in a cell, kept: many places lie in one."""
+        if self.facing or across >= 0:
+            cell = self._between_nodes(across if self.facing >= 0 else -across - 1, down)
+        else:
+            a, b, c, d, e, f, g, h = self._cells.get((-across - 1, down)) or self._new_cell(-across - 1, down)
+            cell = (-a, b, -c, d, e, -f, g, -h)
+        self._cells[across, down] = cell
         return cell
 
+    def _between_nodes(self, node: int, row: int) -> _Cell:
+        """Between four nodes the shift is bilinear; beyond the grid it is that of the nearest nodes."""
+        way, per = self.facing or 1, 1 / self.cell
+        upper, lower = self.rows[_held(row, len(self.rows))], self.rows[_held(row + 1, len(self.rows))]
+        left, right = _held(node, len(upper)), _held(node + 1, len(upper))
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = upper[left], upper[right], lower[left], lower[right]
+        u, v = -way * self.start * per - node, -self.top * per - row
+        a, b, c, d = _expanded((ax, bx - ax, cx - ax, dx - cx - bx + ax), way * per, u, per, v)
+        e, f, g, h = _expanded((ay, by - ay, cy - ay, dy - cy - by + ay), way * per, u, per, v)
+        return way * a, 1 + way * b, way * c, way * d, e, f, 1 + g, h
 
-def _held(step: float) -> float:
+
+_Four = tuple[float, float, float, float]
+
+
+def _expanded(shift: _Four, u_per_x: float, u_at_0: float, v_per_y: float, v_at_0: float) -> _Four:
+    """``a + b u + c v + d u v`` as such a sum in x and y, where u and v are straight in them."""
+    a, b, c, d = shift
+    return (
+        a + b * u_at_0 + (c + d * u_at_0) * v_at_0,
+        (b + d * v_at_0) * u_per_x,
+        (c + d * u_at_0) * v_per_y,
+        d * u_per_x * v_per_y,
+    )
+
+
+def _held(at: int, count: int) -> int:
+    return min(max(at, 0), count - 1)
+
+
+def _short(step: float) -> float:
     return min(max(step, -_LONGEST_STEP), _LONGEST_STEP)
