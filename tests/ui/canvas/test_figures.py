@@ -182,6 +182,27 @@ def _beside_edge(canvas: BodyCanvas, figure: Figure, start: Point, outward: QPoi
 
 
 @pytest.mark.parametrize("figure", OTHERS)
+@pytest.mark.parametrize("tool", ["zone", "erase"])
+def test_a_stroke_is_as_wide_on_the_figure_as_the_brush(
+    canvas_of: CanvasOf, figure: Figure, tool: str
+) -> None:
+    canvas = canvas_of(figure)
+    trunk = a_zone(areas=(ZoneArea(View.BACK, REFERENCE.surfaces[View.BACK].lasso(ROUND_THE_BODY)),))
+    model = opened(canvas, *([trunk] if tool == "erase" else []))
+    canvas.choose_tool(tool)
+    canvas.set_brush(0.03)
+    start, end = back(0.01, 0.42), back(0.01, 0.5)
+    Hand(canvas).drag(start, end)
+    changed = model.chart.pain_zones[0].areas[0]
+    body = REFERENCE.bodies(figure)[View.BACK]
+    middle = body.drawn(Point(0.01, 0.46))
+    for across, covered in ((0.027, True), (-0.027, True), (0.033, False), (-0.033, False)):
+        place = body.charted(middle.moved(across, 0))
+        is_zone = any(polygon.contains(place) for polygon in changed.polygons)
+        assert is_zone is (covered if tool == "zone" else not covered), across
+
+
+@pytest.mark.parametrize("figure", OTHERS)
 def test_a_long_straight_edge_of_a_zone_follows_the_outline(figure: Figure) -> None:
     body = REFERENCE.bodies(figure)[View.FRONT]
     ring = (Point(0.02, 0.3), Point(0.1, 0.3), Point(0.1, 0.6), Point(0.02, 0.6))
