@@ -5,7 +5,7 @@ from __future__ import annotations
 from cmath import phase
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import radians
+from math import ceil, radians
 
 from tools.draw_bodies.spline import Path, Spot
 
@@ -17,6 +17,9 @@ _GLANCE = 0.8
 """How far to either side of a point, in drawing units, the line is looked at to tell which way it runs."""
 
 _NUDGES = 5
+_SPACING = 5.0
+"""Points lie this many times the tolerance apart, or less."""
+
 _HOPELESS = 8.0
 """A segment so many times farther off than it may be won't come near enough."""
 
@@ -33,8 +36,17 @@ def fitted(points: Sequence[Spot], *, closed: bool, tolerance: float = TOLERANCE
     ends = [0, *_corners(ring), len(ring) - 1]
     spots = [ring[0]]
     for first, last in pairwise(ends):
-        spots.extend(_along(ring[first : last + 1], tolerance))
+        spots.extend(_along(_dense(ring[first : last + 1], _SPACING * tolerance), tolerance))
     return Path(tuple(spots), closed)
+
+
+def _dense(stretch: list[Spot], spacing: float) -> list[Spot]:
+    """The stretch with further points between those farther apart: no curve may bulge there unseen."""
+    found = [stretch[0]]
+    for here, there in pairwise(stretch):
+        pieces = max(1, ceil(abs(there - here) / spacing))
+        found.extend(here + (there - here) * piece / pieces for piece in range(1, pieces + 1))
+    return found
 
 
 def _along(stretch: list[Spot], tolerance: float) -> Iterator[Spot]:
