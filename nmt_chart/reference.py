@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from nmt_chart.atlas.atlas import Atlas
@@ -12,7 +12,7 @@ from nmt_chart.atlas.under_finger import muscles_under
 from nmt_chart.bodymaps.each_view import EachView
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
-from nmt_chart.domain.body import BodyMap, Layer, Place, Side, View
+from nmt_chart.domain.body import BodyMap, Figure, Layer, Place, Side, View
 from nmt_chart.domain.geometry import Polygon
 from nmt_chart.domain.mark import PainZone, TriggerPoint, ZoneArea
 from nmt_chart.domain.muscle import Muscle
@@ -30,8 +30,17 @@ class Reference:
     """What the program knows of the body; also the wording of notes (see ``domain.note.Wording``)."""
 
     def __init__(self) -> None:
-        self.maps: Mapping[View, BodyMap] = EachView(load_body_map)
+        self._bodies = {figure: EachView(partial(load_body_map, figure=figure)) for figure in Figure}
         self.hits: Mapping[View, BodyHits] = EachView(self._new_hits)
+
+    @property
+    def maps(self) -> Mapping[View, BodyMap]:
+        """The neutral figure: the frame in which places are charted, looked up and measured."""
+        return self._bodies[Figure.NEUTRAL]
+
+    def bodies(self, figure: Figure) -> Mapping[View, BodyMap]:
+        """The drawings a client with ``figure`` is shown on."""
+        return self._bodies[figure]
 
     @cached_property
     def atlas(self) -> Atlas:

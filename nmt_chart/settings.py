@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from nmt_chart.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -62,20 +63,9 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Writes the settings whole or not at all; raises OSError when the disk refuses."""
-    import tempfile
-
     import tomli_w
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            tomli_w.dump(settings._asdict(), file)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(path, tomli_w.dumps(settings._asdict()).encode())
 
 
 def _stored(text: str) -> dict[str, object]:

@@ -103,15 +103,14 @@ def _on_screen() -> Image.Image:
 def _paint(painter: QPainter, placed: Placed, ratio: float) -> None:
     """Paints one drawing as the chart does, where it would stand on the printed sheet."""
     view = placed.body.view
-    maps = {view: placed.body}
-    frames = Frames(maps, (ViewGroup("sheet", "Sheet", (view,)),))
+    frames = Frames({view: placed.body}, (ViewGroup("sheet", "Sheet", (view,)),))
     scale = placed.scale * ratio / UNITS
     box = frames.figure_rect(view)
     left, top = placed.at(Point(placed.bounds.left, placed.bounds.top))
     painter.save()
     painter.translate(left * ratio - box.left() * scale, (PAGE[1] - top) * ratio - box.top() * scale)
     painter.scale(scale, scale)
-    FigureDrawing(frames, maps, body_colors()).paint(painter, box.adjusted(-4, -4, 4, 4), scale=scale)
+    FigureDrawing(frames, body_colors()).paint(painter, box.adjusted(-4, -4, 4, 4), scale=scale)
     painter.restore()
     foot = (PAGE[1] - top) * ratio + box.height() * scale
     words = QRectF(left * ratio - 60, foot, box.width() * scale + 120, _CAPTION * ratio)

@@ -28,11 +28,21 @@ def run_bench(_arguments: argparse.Namespace) -> int:
 
 
 def _all(folder: Path) -> Iterator[Measured]:
-    from nmt_chart.bench import charting, guiding, paper, searching, starting, storing, unlocking
+    from nmt_chart.bench import (
+        charting,
+        drawings,
+        guiding,
+        paper,
+        searching,
+        starting,
+        storing,
+        unlocking,
+    )
 
     measures: tuple[Callable[[Path], Iterator[Measured]], ...] = (
         starting.measure,
         unlocking.measure,
+        drawings.measure,
         charting.measure,
         guiding.measure,
         storing.measure,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import hypot, inf
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -79,10 +79,10 @@ class BodyHits:
 class _Shape(Generic[Named]):
     """A filled shape, flattened the first time a point comes near it."""
 
-    def __init__(self, what: Named, curves: tuple[Curve, ...]) -> None:
+    def __init__(self, what: Named, curves: Sequence[Curve]) -> None:
         self.what = what
         self._curves = curves
-        self._box = Box.around(point for curve in curves for point in curve.points)
+        self._box = Box.around_all(curve.bounds for curve in curves)
 
     @cached_property
     def rings(self) -> tuple[Ring, ...]:

@@ -13,8 +13,7 @@ from xml.etree import ElementTree
 from nmt_chart.bodymaps.figures import on_figure, read_warp
 from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.names import RegionName, read_landmarks, read_region_names
-from nmt_chart.bodymaps.paths import read_path
-from nmt_chart.bodymaps.warp import Warp
+from nmt_chart.bodymaps.paths import LazyPath, read_path
 from nmt_chart.domain.body import BodyMap, Figure, InkLine, Layer, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
 from nmt_chart.errors import DataError
@@ -22,17 +21,12 @@ from nmt_chart.errors import DataError
 _SVG = "{http://www.w3.org/2000/svg}"
 
 Part = TypeVar("Part")
-_Fibers = dict[tuple[str, Side], tuple[Curve, ...]]
+_Fibers = dict[tuple[str, Side], LazyPath]
 
 
 def load_body_map(view: View, figure: Figure = Figure.NEUTRAL) -> BodyMap:
     """The drawing of ``view``; raises DataError naming the file and the element at fault."""
     return _loaded(view, figure)
-
-
-def load_warp(figure: Figure, view: View = View.FRONT) -> Warp | None:
-    """How places of ``view`` move on ``figure``; None for neutral and close-ups. Raises DataError."""
-    return None if figure is Figure.NEUTRAL or view.is_close_up else _warp(figure, view)
 
 
 @cache
@@ -46,7 +40,7 @@ def _loaded(view: View, figure: Figure) -> BodyMap:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without garbage collection, which would search the tens of thousands of points over and over."""
+    """Without garbage collection, which would search the thousands of new objects over and over."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -54,11 +48,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@cache
-def _warp(figure: Figure, view: View) -> Warp:
-    return read_warp(bodymaps_folder(), figure, view)
 
 
 def read_figure(folder: Path, neutral: BodyMap, figure: Figure) -> BodyMap:
@@ -127,6 +116,10 @@ def _curves(element: ElementTree.Element) -> tuple[Curve, ...]:
     return read_path(element.get("d", ""))
 
 
+def _lazy(element: ElementTree.Element) -> LazyPath:
+    return LazyPath(element.get("d", ""))
+
+
 def _ink(element: ElementTree.Element) -> tuple[InkLine, ...]:
     weight = _class_number(element, "ink")
     return tuple(InkLine(curve, weight) for curve in _curves(element))
@@ -137,17 +130,17 @@ def _region(element: ElementTree.Element, names: dict[str, RegionName]) -> Regio
     if slug not in names:
         raise ValueError("regions.json has no name for it")
     known = names[slug]
-    return Region(slug, side, known.name, known.parent, _curves(element), known.pain_areas, known.within)
+    return Region(slug, side, known.name, known.parent, _lazy(element), known.pain_areas, known.within)
 
 
-def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], tuple[Curve, ...]]:
-    return _slug_and_side(element, "fibers"), _curves(element)
+def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], LazyPath]:
+    return _slug_and_side(element, "fibers"), _lazy(element)
 
 
 def _muscle(element: ElementTree.Element, fibers: _Fibers) -> MuscleShape:
     slug, side = _slug_and_side(element, "muscle")
     layer = Layer(_class_number(element, "layer"))
-    return MuscleShape(slug, side, layer, _curves(element), fibers.get((slug, side), ()))
+    return MuscleShape(slug, side, layer, _lazy(element), fibers.get((slug, side), ()))
 
 
 def _slug_and_side(element: ElementTree.Element, kind: str) -> tuple[str, Side]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ def _point(at: list[float]) -> Point:
     return Point(float(x), float(y))
 
 
+@cache
 def _read(file: Path) -> dict[str, dict[str, Any]]:
     try:
         return json.loads(file.read_text(encoding="utf-8"))  # type: ignore[no-any-return]

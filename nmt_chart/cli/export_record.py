@@ -6,7 +6,7 @@ import argparse
 
 from nmt_chart.cli.opening import opened_practice
 from nmt_chart.cli.outcome import DONE
-from nmt_chart.cli.output import write_whole
+from nmt_chart.cli.output import write_output
 from nmt_chart.cli.parsing import Commands, add_output, add_practice_file, new_command
 
 
@@ -31,5 +31,5 @@ def run(arguments: argparse.Namespace) -> int:
 
     with opened_practice(arguments) as store, store.reading() as records:
         record = records.client_record(ClientId(arguments.client))
-    write_whole(arguments.output, record_as_json(record), practice=arguments.file)
+    write_output(arguments.output, record_as_json(record), practice=arguments.file)
     return DONE

@@ -6,7 +6,7 @@ import argparse
 
 from nmt_chart.cli.opening import opened_practice
 from nmt_chart.cli.outcome import DONE
-from nmt_chart.cli.output import write_whole
+from nmt_chart.cli.output import write_output
 from nmt_chart.cli.paper import add_paper, locale_name, page_of, read_visit
 from nmt_chart.cli.parsing import Commands, add_output, add_practice_file, new_command
 
@@ -39,10 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
         client=found.client,
         visit=found.visit,
         wording=reference,
-        maps=reference.maps,
+        maps=reference.bodies(found.client.figure),
         locale=locale_name(),
         episode=found.episode,
         visit_number=found.number,
     )
-    write_whole(arguments.output, visit_summary(content, page_of(arguments)), practice=arguments.file)
+    write_output(arguments.output, visit_summary(content, page_of(arguments)), practice=arguments.file)
     return DONE

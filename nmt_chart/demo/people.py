@@ -8,12 +8,15 @@ from itertools import chain
 
 from nmt_chart.demo.chance import Chance
 from nmt_chart.demo.material import AlertPlan, Culture, Health, Story, Work, people
+from nmt_chart.domain.body import Figure
 from nmt_chart.domain.client import Alert, Client, Consent, Intake
 from nmt_chart.domain.ids import AlertId, ClientId
 from nmt_chart.domain.text import folded
 
 _STREETS = ("Mill Lane", "Harbor Road", "Elm Street", "Station Square", "Orchard Close", "Quarry Hill")
 _AREA_CODES = ("613", "416", "802", "207", "360")
+_FIGURES = {"she/her": Figure.FEMALE, "he/him": Figure.MALE}
+_UNASKED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class _Name:
 
 
 def invented_client(chance: Chance, number: int, *, created_at: datetime, story: Story | None) -> Client:
-    """The client of that number; cultures take turns, and every third has an alert.
+    """The client of that number; cultures take turns, every third has an alert, every fifth no figure chosen.
 
     Phone numbers are the fictitious 555-0100 to 555-0199, e-mail is at example.org.
     """
@@ -44,6 +47,7 @@ def invented_client(chance: Chance, number: int, *, created_at: datetime, story:
         email=_email(name, number),
         address=f"{chance.whole(1, 180)} {chance.pick(_STREETS)}\nWestbrook",
         emergency_contact=f"{chance.pick(('Partner', 'Sister', 'Brother', 'Friend'))}, {_phone(chance)}",
+        figure=_figure(name, number),
         intake=_intake(health, work, story),
         contraindications=alert.contraindications if alert else "",
         consent=Consent(created_at.date(), "Treatment, and keeping the record"),
@@ -56,6 +60,11 @@ def _name(chance: Chance, culture: Culture) -> _Name:
     given = chance.pick(tuple(chain.from_iterable(named.values())))
     pronouns = next(pronouns for pronouns, names in named.items() if given in names)
     return _Name(given, chance.pick(culture.family), pronouns)
+
+
+def _figure(name: _Name, number: int) -> Figure:
+    was_asked = number % _UNASKED != _UNASKED - 1
+    return _FIGURES.get(name.pronouns, Figure.NEUTRAL) if was_asked else Figure.NEUTRAL
 
 
 def _born_and_work(chance: Chance, today: date) -> tuple[date, Work]:

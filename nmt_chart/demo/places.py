@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from statistics import median
 
 from nmt_chart.demo.chance import Chance
 from nmt_chart.domain.body import Place, Side, View
@@ -14,6 +15,8 @@ _WOBBLE = 0.0015
 _WIDEST_BRUSH = 0.04
 _FINEST_BRUSH = 0.005
 _STEPS = 7
+_REACH = 0.4
+"""How far a stroke of size 1 goes from the middle of a region towards its ends."""
 
 
 class Places:
@@ -47,12 +50,10 @@ class Places:
         self, slug: str, view: View, side: Side, *, size: float, chance: Chance
     ) -> tuple[Polygon, ...]:
         spans = self._region(slug, view, side)
-        reach = 0.4 * size
-        shares = [0.5 + reach * (2 * step / (_STEPS - 1) - 1) for step in range(_STEPS)]
-        middles = [spans.middle(share) for share in shares]
-        narrow = sorted(width for _, width in middles)[len(middles) // 2]
-        radius = max(_FINEST_BRUSH, min(_WIDEST_BRUSH, 0.48 * narrow * (0.5 + 0.5 * size)))
-        points = [spot.moved(chance.nudge(_WOBBLE), chance.nudge(_WOBBLE)) for spot, _ in middles]
+        wide = median(width for _, width in _along(spans, reach=_REACH))
+        radius = max(_FINEST_BRUSH, min(_WIDEST_BRUSH, 0.48 * wide * (0.5 + 0.5 * size)))
+        middles = [spot for spot, _ in _along(spans, reach=_REACH * size)]
+        points = [spot.moved(chance.nudge(_WOBBLE), chance.nudge(_WOBBLE)) for spot in middles]
         return self._reference.surfaces[view].stroke(points, radius)
 
     def _region(self, slug: str, view: View, side: Side) -> _Spans:
@@ -90,7 +91,12 @@ class _Spans:
         return Polygon(self.ring).contains(point)
 
 
-def _spans(curves: tuple[Curve, ...]) -> _Spans:
+def _along(spans: _Spans, *, reach: float) -> list[tuple[Point, float]]:
+    """Middles and widths at equal steps, ``reach`` to both sides of the middle of the way."""
+    return [spans.middle(0.5 + reach * (2 * step / (_STEPS - 1) - 1)) for step in range(_STEPS)]
+
+
+def _spans(curves: Iterable[Curve]) -> _Spans:
     ring = max((curve.flattened() for curve in curves), key=ring_area)
     return _Spans(ring, Box.around(ring))
 

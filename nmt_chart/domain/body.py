@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from nmt_chart.domain.geometry import Box, Curve, Point
+from nmt_chart.domain.geometry import Box, Curve, Point, Ring
+from nmt_chart.domain.warp import Warp
 
 MAP_VERSION = 1
 """Stored with every place, so that better drawings never move an old chart."""
@@ -104,6 +106,11 @@ class Figure(StrEnum):
     MALE = "male"
     FEMALE = "female"
 
+    @property
+    def label(self) -> str:
+        """What the choice of it says."""
+        return self.value.capitalize()
+
 
 class Layer(IntEnum):
     """How deep a muscle lies."""
@@ -164,7 +171,7 @@ class Region:
     side: Side
     name: str
     parent: str
-    curves: tuple[Curve, ...]
+    curves: Sequence[Curve]
     pain_areas: tuple[str, ...] = ()
     within: str = ""
 
@@ -179,13 +186,17 @@ class MuscleShape:
     slug: str
     side: Side
     layer: Layer
-    curves: tuple[Curve, ...]
-    fibers: tuple[Curve, ...] = ()
+    curves: Sequence[Curve]
+    fibers: Sequence[Curve] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BodyMap:
-    """The drawing of one view of one figure, in the chart frame."""
+    """The drawing of one view of one figure.
+
+    The neutral figure is drawn in the chart frame. Another figure has a frame of its own: outline, ink and
+    all parts lie where its body is, and ``warp`` tells where places of the chart lie among them.
+    """
 
     view: View
     outline: tuple[Curve, ...]
@@ -194,8 +205,25 @@ class BodyMap:
     muscles: tuple[MuscleShape, ...]
     landmarks: dict[str, Point]
     figure: Figure = Figure.NEUTRAL
+    warp: Warp | None = None
 
     @property
     def bounds(self) -> Box:
         """The box around the outline."""
         return Box.around(point for curve in self.outline for point in curve.flattened())
+
+    def muscle(self, slug: str, side: Side | None) -> MuscleShape | None:
+        """The shape of a muscle on the client's side, if this view draws it."""
+        return next((shape for shape in self.muscles if (shape.slug, shape.side) == (slug, side)), None)
+
+    def drawn(self, point: Point) -> Point:
+        """Where a place of the chart lies on this drawing."""
+        return self.warp.from_neutral(point) if self.warp else point
+
+    def drawn_ring(self, ring: Ring) -> Ring:
+        """Where a closed line of the chart runs on this drawing."""
+        return self.warp.ring(ring) if self.warp else ring
+
+    def charted(self, point: Point) -> Point:
+        """The place of the chart a point of this drawing stands for."""
+        return self.warp.to_neutral(point) if self.warp else point

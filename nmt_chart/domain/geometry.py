@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, hypot, sqrt
 
@@ -67,6 +67,14 @@ class Box:
         ys = [point.y for point in held]
         return cls(min(xs), min(ys), max(xs), max(ys))
 
+    @classmethod
+    def around_all(cls, boxes: Iterable[Box]) -> Box:
+        """The smallest box that holds all ``boxes``; raises ValueError when there are none."""
+        return cls.around(corner for box in boxes for corner in box._corners())
+
+    def _corners(self) -> tuple[Point, Point]:
+        return Point(self.left, self.top), Point(self.right, self.bottom)
+
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
@@ -114,35 +122,52 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A smooth line of cubic segments: ``points`` is the start and three points for each segment.
+    """A smooth line of cubic segments, held as the x and y of each point in turn.
 
-    The three are first handle, second handle and end, as in an SVG path; a straight piece is a segment
-    whose handles lie on it.
+    The points are the start and three for each segment: first handle, second handle and end, as in an SVG
+    path; a straight piece is a segment whose handles lie on it. The drawings have tens of thousands of
+    them, so they become ``Point`` only where someone asks.
     """
 
-    points: tuple[Point, ...]
+    coordinates: tuple[float, ...]
     closed: bool
 
     def __post_init__(self) -> None:
-        if len(self.points) < 4 or len(self.points) % 3 != 1:
-            raise ValueError(f"a curve needs 1 + 3n points, got {len(self.points)}")
+        count = len(self.coordinates)
+        if count < 8 or count % 6 != 2:
+            raise ValueError(f"a curve needs 1 + 3n points, got {count / 2:g}")
+
+    @classmethod
+    def through(cls, points: Iterable[Point], *, closed: bool) -> Curve:
+        """The curve with these points and handles."""
+        return cls(tuple(number for point in points for number in (point.x, point.y)), closed)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The start and the three points of each segment."""
+        return tuple(map(Point, self.coordinates[::2], self.coordinates[1::2]))
 
     @property
     def start(self) -> Point:
         """Where the curve begins."""
-        return self.points[0]
+        return Point(*self.coordinates[:2])
+
+    @property
+    def bounds(self) -> Box:
+        """The box around all points, handles included: the curve lies inside it."""
+        xs, ys = self.coordinates[::2], self.coordinates[1::2]
+        return Box(min(xs), min(ys), max(xs), max(ys))
 
     def segments(self) -> Iterator[tuple[Point, Point, Point, Point]]:
         """Each segment as start, first handle, second handle, end."""
-        for at in range(0, len(self.points) - 1, 3):
-            start, first, second, end = self.points[at : at + 4]
-            yield start, first, second, end
+        points = self.points
+        return zip(points[:-1:3], points[1::3], points[2::3], points[3::3], strict=True)
 
     def flattened(self, tolerance: float = 0.0003) -> Ring:
         """The curve as straight pieces, nowhere more than about ``tolerance`` stature off."""
         flat = [self.start]
-        for segment in self.segments():
-            flat.extend(_along(segment, tolerance))
+        for at in range(0, len(self.coordinates) - 2, 6):
+            flat.extend(_along(self.coordinates[at : at + 8], tolerance))
         if self.closed and len(flat) > 1 and flat[0] == flat[-1]:
             flat.pop()
         return tuple(flat)
@@ -185,19 +210,14 @@ def _signed_area(ring: Ring) -> float:
     return sum(here.x * there.y - there.x * here.y for here, there in _edges(ring)) / 2
 
 
-def _along(segment: tuple[Point, Point, Point, Point], tolerance: float) -> Iterator[Point]:
-    start, first, second, end = segment
-    bend = max(
-        hypot(start.x - 2 * first.x + second.x, start.y - 2 * first.y + second.y),
-        hypot(first.x - 2 * second.x + end.x, first.y - 2 * second.y + end.y),
-    )
+def _along(segment: Sequence[float], tolerance: float) -> Iterator[Point]:
+    """Points of a segment (x and y of start, handles and end) after its start."""
+    ax, ay, bx, by, cx, cy, dx, dy = segment
+    bend = max(hypot(ax - 2 * bx + cx, ay - 2 * by + cy), hypot(bx - 2 * cx + dx, by - 2 * cy + dy))
     pieces = max(1, ceil(sqrt(0.75 * bend / tolerance)))
     for step in range(1, pieces):
         t = step / pieces
         s = 1 - t
         a, b, c, d = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
-        yield Point(
-            a * start.x + b * first.x + c * second.x + d * end.x,
-            a * start.y + b * first.y + c * second.y + d * end.y,
-        )
-    yield end
+        yield Point(a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
+    yield Point(dx, dy)

@@ -15,6 +15,7 @@ from shapely.geometry import Polygon as ShapelyPolygon
 from shapely.geometry.base import BaseGeometry
 
 from nmt_chart.domain.geometry import Curve, Point, Polygon, Ring
+from nmt_chart.domain.warp import Warp
 
 SMOOTHING = 0.0004
 """Painted edges are simplified by this much stature (0.7 mm on a person)."""
@@ -46,9 +47,17 @@ class Surface:
         """Area in square stature."""
         return float(self._shape.area)
 
-    def stroke(self, points: Sequence[Point], radius: float) -> tuple[Polygon, ...]:
-        """What a round brush covers on its way through ``points``; a single point is a dab."""
-        return self._clipped(_brushed(points, radius))
+    def stroke(
+        self, points: Sequence[Point], radius: float, *, seen_through: Warp | None = None
+    ) -> tuple[Polygon, ...]:
+        """What a round brush covers on its way through ``points``; a single point is a dab.
+
+        ``seen_through`` is the warp of the figure it is painted on: the brush is round there.
+        """
+        if seen_through is None:
+            return self._clipped(_brushed(points, radius))
+        seen = _brushed([seen_through.from_neutral(point) for point in points], radius)
+        return self._clipped(_carried_back(seen, seen_through))
 
     def lasso(self, points: Ring) -> tuple[Polygon, ...]:
         """What a closed line drawn by hand encloses; loops of the line count once."""
@@ -129,6 +138,19 @@ def _brushed(points: Sequence[Point], radius: float) -> BaseGeometry:
     if len(points) == 1:
         return ShapelyPoint(points[0].x, points[0].y).buffer(radius, quad_segs=12)
     return LineString(_coords(points)).buffer(radius, quad_segs=12)
+
+
+def _carried_back(shape: BaseGeometry, warp: Warp) -> BaseGeometry:
+    """What ``shape``, drawn on a figure, covers of the neutral one; its long edges bend with the body."""
+    fine = shapely.segmentize(shape, warp.cell)
+    return _shape(_back(piece, warp) for piece in _pieces(fine))
+
+
+def _back(piece: ShapelyPolygon, warp: Warp) -> Polygon:
+    exterior, *holes = (
+        tuple(map(warp.to_neutral, _ring(ring.coords))) for ring in (piece.exterior, *piece.interiors)
+    )
+    return Polygon(exterior, tuple(holes))
 
 
 def _polygons(shape: BaseGeometry) -> tuple[Polygon, ...]:

@@ -30,7 +30,7 @@ def face_shown(view: View) -> View | None:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What is drawn of some sites on one view, in its frame; ``spillover`` lies beside ``primary``."""
+    """What is drawn of some sites on one view, as places of the chart; spillover leaves primary out."""
 
     crosses: tuple[Point, ...]
     primary: tuple[Polygon, ...]
@@ -48,8 +48,8 @@ def pattern_on(body: BodyMap, sites: Sequence[TriggerPointSite], side: Side) -> 
     spillover = _regions(body, sites, side, ReferralKind.SPILLOVER)
     return Pattern(
         crosses=tuple(_crosses(body.view, sites, side)),
-        primary=_area(primary.values()),
-        spillover=_area(region for key, region in spillover.items() if key not in primary),
+        primary=_area(body, primary.values()),
+        spillover=_area(body, (region for key, region in spillover.items() if key not in primary)),
     )
 
 
@@ -91,11 +91,17 @@ def _sides(referral: Referral, side: Side) -> frozenset[Side]:
     return frozenset({felt, Side.MIDLINE})
 
 
-def _area(regions: Iterable[Region]) -> tuple[Polygon, ...]:
+def _area(body: BodyMap, regions: Iterable[Region]) -> tuple[Polygon, ...]:
     from nmt_chart.domain.zones import merged
 
     shapes = [region.curves for region in regions]
-    return merged(shapes, rounding=_ROUNDING) if shapes else ()
+    areas = merged(shapes, rounding=_ROUNDING) if shapes else ()
+    return areas if body.warp is None else tuple(_charted(area, body) for area in areas)
+
+
+def _charted(area: Polygon, body: BodyMap) -> Polygon:
+    exterior, *holes = (tuple(map(body.charted, ring)) for ring in (area.exterior, *area.holes))
+    return Polygon(exterior, tuple(holes))
 
 
 def _crosses(view: View, sites: Sequence[TriggerPointSite], side: Side) -> Iterator[Point]:

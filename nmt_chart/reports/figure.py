@@ -176,7 +176,8 @@ def _draw_zones(canvas: Canvas, zones: Sequence[PainZone], placed: Placed) -> No
 
 def rings_of(polygon: Polygon, placed: Placed) -> list[list[Spot]]:
     """The rings of a polygon where they lie on the page."""
-    return [[placed.at(point) for point in ring] for ring in (polygon.exterior, *polygon.holes)]
+    rings = (polygon.exterior, *polygon.holes)
+    return [[placed.at(point) for point in placed.body.drawn_ring(ring)] for ring in rings]
 
 
 def _draw_signs(canvas: Canvas, chart: Chart, placed: Placed, radius: float) -> None:
@@ -194,12 +195,12 @@ def _draw_signs(canvas: Canvas, chart: Chart, placed: Placed, radius: float) -> 
 
 def _disc(mark: Mark, placed: Placed, radius: float) -> Disc:
     if isinstance(mark, TriggerPoint):
-        return Disc(*placed.at(mark.place.at), radius)
+        return Disc(*placed.spot(mark.place.at), radius)
     from nmt_chart.domain.zones import inner_point
 
     area = mark.area_on(placed.body.view)
     polygons = area.polygons if area else ()
-    return Disc(*placed.at(inner_point(polygons)), 0.85 * radius)
+    return Disc(*placed.spot(inner_point(polygons)), 0.85 * radius)
 
 
 def _draw_link(canvas: Canvas, zone: Disc, point: Disc) -> None:

@@ -42,7 +42,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A body map at its place on the page: the chart frame's origin there, and points per stature."""
+    """A body map at its place on the page: where its origin lies there, and points per stature."""
 
     body: BodyMap
     scale: float
@@ -51,12 +51,16 @@ class Placed:
 
     @property
     def bounds(self) -> Box:
-        """The box around the outline, in the chart frame."""
+        """The box around the outline, in the frame of the drawing."""
         return _bounds(self.body.outline)
 
     def at(self, point: Point) -> tuple[float, float]:
-        """Where a point of the chart frame lies on the page."""
+        """Where a point of the drawing lies on the page."""
         return self.x + point.x * self.scale, self.y - point.y * self.scale
+
+    def spot(self, place: Point) -> tuple[float, float]:
+        """Where a place of the chart lies on the page."""
+        return self.at(self.body.drawn(place))
 
 
 def views_of(chart: Chart) -> tuple[View, ...]:

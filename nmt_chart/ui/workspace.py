@@ -118,6 +118,7 @@ class Workspace(QWidget):
         self.clients.visit_wanted.connect(self.open_visit)
         self.clients.progress_wanted.connect(self._show_progress)
         self.clients.client_shown.connect(self._remember_client)
+        self.clients.client_saved.connect(self.visit.take_client)
         self.visit.shown.connect(self._remember_client)
         self.visit.printing_wanted.connect(self._show_printing)
         self.progress.visit_wanted.connect(self.open_visit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -24,7 +25,7 @@ TWO_SIDED = [view for view in CLOSE_UPS if view.only_side is None]
 HITS = {view: BodyHits(load_body_map(view)) for view in View}
 
 
-def area_of(curves: tuple[Curve, ...]) -> BaseGeometry:
+def area_of(curves: Sequence[Curve]) -> BaseGeometry:
     parts = [[(point.x, point.y) for point in curve.flattened(tolerance=0.00005)] for curve in curves]
     return union_all([Polygon(part).buffer(0) for part in parts])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -40,7 +41,7 @@ def paths_of(view: View) -> list[ElementTree.Element]:
     return list(ElementTree.parse(svg_file(view)).getroot().iter(f"{SVG}path"))  # noqa: S314 - our own file
 
 
-def area_of(curves: tuple[Curve, ...]) -> BaseGeometry:
+def area_of(curves: Sequence[Curve]) -> BaseGeometry:
     parts = [
         Polygon([(point.x, point.y) for point in curve.flattened(tolerance=0.00005)]).buffer(0)
         for curve in curves
@@ -48,11 +49,11 @@ def area_of(curves: tuple[Curve, ...]) -> BaseGeometry:
     return union_all(parts)
 
 
-def mirrored(curves: tuple[Curve, ...]) -> list[list[tuple[float, float]]]:
+def mirrored(curves: Sequence[Curve]) -> list[list[tuple[float, float]]]:
     return [[(-point.x + 0.0, point.y) for point in reversed(curve.points)] for curve in curves]
 
 
-def as_pairs(curves: tuple[Curve, ...]) -> list[list[tuple[float, float]]]:
+def as_pairs(curves: Sequence[Curve]) -> list[list[tuple[float, float]]]:
     return [[(point.x + 0.0, point.y) for point in curve.points] for curve in curves]
 
 

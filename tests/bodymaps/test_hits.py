@@ -23,7 +23,7 @@ def square(left: float, top: float, size: float) -> tuple[Curve, ...]:
     points = [Point(*corners[0])]
     for here, there in pairwise(corners):
         points += [Point(*here), Point(*there), Point(*there)]
-    return (Curve(tuple(points), closed=True),)
+    return (Curve.through(points, closed=True),)
 
 
 def muscle(slug: str, layer: Layer, left: float, top: float, size: float) -> MuscleShape:

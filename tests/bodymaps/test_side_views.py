@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 from xml.etree import ElementTree
 
@@ -12,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.hits import BodyHits
-from nmt_chart.bodymaps.loader import load_body_map, load_warp
+from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import BodyMap, Figure, Place, Side, View
 from nmt_chart.domain.geometry import Curve, Point
 from tools.draw_bodies.plates.gallery import PLATES, SIDES, plate_drawing, side_drawing
@@ -23,12 +24,12 @@ FIGURES = [Figure.MALE, Figure.FEMALE]
 THREE_THOUSANDTHS = 0.003
 
 
-def area_of(curves: tuple[Curve, ...]) -> BaseGeometry:
+def area_of(curves: Sequence[Curve]) -> BaseGeometry:
     parts = [[(point.x, point.y) for point in curve.flattened(tolerance=0.00005)] for curve in curves]
     return union_all([Polygon(part).buffer(0) for part in parts])
 
 
-def spots_of(curves: tuple[Curve, ...]) -> set[tuple[float, float]]:
+def spots_of(curves: Sequence[Curve]) -> set[tuple[float, float]]:
     return {(round(point.x, 6) + 0.0, round(point.y, 6)) for curve in curves for point in curve.points}
 
 
@@ -117,25 +118,22 @@ def test_ink_muscles_and_landmarks_stay_on_the_profile(view: View, figure: Figur
 @pytest.mark.parametrize("figure", FIGURES)
 @pytest.mark.parametrize("view", [View.LEFT, View.RIGHT])
 def test_places_of_a_side_go_to_another_figure_and_back(view: View, figure: Figure) -> None:
-    body, warp = load_body_map(view), load_warp(figure, view)
-    assert warp is not None
-    on_figure = BodyHits(load_body_map(view, figure))
+    body, other = load_body_map(view), load_body_map(view, figure)
+    on_figure = BodyHits(other)
     for spot in [*spots_on(body, 200), *body.landmarks.values()]:
-        there = warp.from_neutral(spot)
-        assert warp.to_neutral(there).distance_to(spot) < THREE_THOUSANDTHS
+        there = other.drawn(spot)
+        assert other.charted(there).distance_to(spot) < THREE_THOUSANDTHS
         assert on_figure.nearest_on_body(there, within=THREE_THOUSANDTHS) is not None
 
 
 @pytest.mark.parametrize("figure", FIGURES)
 def test_a_place_of_a_side_stays_in_its_region_on_another_figure(figure: Figure) -> None:
     neutral, other = load_body_map(View.LEFT), load_body_map(View.LEFT, figure)
-    warp = load_warp(figure, View.LEFT)
-    assert warp is not None
     areas = {region.slug: area_of(region.curves).buffer(0.001) for region in other.regions}
     hits = BodyHits(neutral)
     for spot in spots_on(neutral, 200):
         region = hits.region_at(spot)
-        there = warp.from_neutral(spot)
+        there = other.drawn(spot)
         assert region is not None
         assert areas[region.slug].covers(Spot(there.x, there.y)), (region.slug, spot)
 

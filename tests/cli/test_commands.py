@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.cli.conftest import Run, Said
+from tests.reports.paper import picture_of
 
 
 def _clients(run: Run, practice: Path) -> list[dict[str, Any]]:
@@ -114,6 +115,24 @@ def test_a_handout_is_printed(run: Run, made_practice: Path, tmp_path: Path) -> 
     text = _text(tmp_path / "handout.pdf")
     assert "Stretches" in text
     assert "When to call" in text
+
+
+@pytest.mark.parametrize("command", ["visit-pdf", "handout-pdf"])
+def test_the_body_printed_is_the_figure_of_the_client(
+    run: Run, made_practice: Path, tmp_path: Path, command: str
+) -> None:
+    record = _exported(run, made_practice, tmp_path)
+    visit = record["visits"][0]["id"]
+    pictures = []
+    for number, figure in enumerate(("male", "female", "female")):
+        record["client"]["figure"] = figure
+        practice, paper = tmp_path / f"practice-{number}.nmt", tmp_path / f"{number}.pdf"
+        run("demo", practice, "--clients", 0)
+        assert _imported(run, practice, tmp_path, record).status == 0
+        assert run(command, practice, visit, "-o", paper).status == 0
+        pictures.append(picture_of(paper.read_bytes()))
+    assert (pictures[1] == pictures[2]).all()
+    assert (pictures[0] != pictures[1]).any()
 
 
 @pytest.mark.parametrize("command", ["visit-pdf", "handout-pdf"])
@@ -268,9 +287,9 @@ def test_an_output_that_can_not_be_finished_leaves_the_old_one(tmp_path: Path) -
     program = f"""
 import resource
 from pathlib import Path
-from nmt_chart.cli.output import write_whole
+from nmt_chart.cli.output import write_output
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))  # the disk takes no more
-write_whole(Path({str(out)!r}), b"x" * 5000, practice=Path("practice.nmt"))
+write_output(Path({str(out)!r}), b"x" * 5000, practice=Path("practice.nmt"))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nmt_chart.demo.practice import DEMO_PRACTICE, DemoPlan, demo_records, fill_demo
-from nmt_chart.domain.body import Side
+from nmt_chart.domain.body import Figure, Side
 from nmt_chart.domain.mark import PainZone, TriggerPoint
 from nmt_chart.domain.plain import digest
 from nmt_chart.domain.record import ClientRecord, VisitRecord
@@ -75,6 +75,15 @@ def test_one_client_never_came_and_one_is_archived(everybody: Everybody) -> None
     assert archived.client.archived_at is not None
     assert archived.visits[-1].visit.service_at < archived.client.archived_at < NOW
     assert all(episode.closed_on for episode in archived.episodes)
+
+
+def test_clients_are_drawn_on_the_figure_that_goes_with_their_name_or_on_none(everybody: Everybody) -> None:
+    worn = {(record.client.pronouns, record.client.figure) for record in everybody}
+
+    assert {figure for _, figure in worn} == set(Figure)
+    assert worn - {("she/her", Figure.FEMALE), ("he/him", Figure.MALE)} <= {
+        (pronouns, Figure.NEUTRAL) for pronouns in ("she/her", "he/him", "they/them")
+    }
 
 
 def test_every_identity_is_used_once(everybody: Everybody) -> None:

@@ -39,7 +39,7 @@ def test_rounding_gives_no_minus_zero() -> None:
 
 
 def test_a_flattened_curve_stays_near_its_middle() -> None:
-    curve = Curve((Point(0, 0), Point(0.1, 0.3), Point(0.2, -0.3), Point(0.3, 0)), closed=False)
+    curve = Curve.through((Point(0, 0), Point(0.1, 0.3), Point(0.2, -0.3), Point(0.3, 0)), closed=False)
     flat = curve.flattened(0.0001)
     assert flat[0] == Point(0, 0)
     assert flat[-1] == Point(0.3, 0)
@@ -47,9 +47,22 @@ def test_a_flattened_curve_stays_near_its_middle() -> None:
     assert len(flat) > len(curve.flattened(0.01))
 
 
+def test_a_curve_gives_its_points_and_segments_back() -> None:
+    points = tuple(Point(number / 10, -number / 20) for number in range(7))
+    curve = Curve.through(points, closed=False)
+    assert curve.points == points
+    assert list(curve.segments()) == [points[:4], points[3:]]
+
+
+def test_the_box_around_a_curve_holds_its_handles() -> None:
+    curve = Curve.through((Point(0, 0), Point(0.1, 0.3), Point(0.2, -0.2), Point(0.3, 0)), closed=False)
+    assert curve.bounds == Box(0, -0.2, 0.3, 0.3)
+    assert Box.around_all([curve.bounds, Box(-1, 0, 0, 0.1)]) == Box(-1, -0.2, 0.3, 0.3)
+
+
 def test_a_closed_curve_does_not_repeat_its_start() -> None:
     start = Point(0, 0)
-    curve = Curve((start, Point(1, 0), Point(1, 1), start), closed=True)
+    curve = Curve.through((start, Point(1, 0), Point(1, 1), start), closed=True)
     assert curve.flattened().count(start) == 1
 
 
@@ -57,7 +70,7 @@ def test_malformed_shapes_are_refused() -> None:
     with pytest.raises(ValueError, match="3 points"):
         Polygon((Point(0, 0), Point(1, 1)))
     with pytest.raises(ValueError, match="1 \\+ 3n"):
-        Curve((Point(0, 0), Point(1, 1)), closed=True)
+        Curve.through((Point(0, 0), Point(1, 1)), closed=True)
     with pytest.raises(ValueError, match="no points"):
         Box.around([])
 

@@ -17,7 +17,7 @@ def straight(*points: Point) -> Curve:
     path = [points[0]]
     for start, end in zip(points, points[1:] + points[:1], strict=True):
         path += [start, end, end]
-    return Curve(tuple(path), closed=True)
+    return Curve.through(path, closed=True)
 
 
 BODY = Surface([straight(Point(-0.2, 0), Point(0.2, 0), Point(0.2, 1), Point(-0.2, 1))])

@@ -50,7 +50,7 @@ def curve(points: Sequence[tuple[float, float]], *, closed: bool) -> Curve:
     drawn = [ends[0]]
     for end in ends[1:]:
         drawn += [drawn[-1], end, end]
-    return Curve(tuple(drawn), closed)
+    return Curve.through(drawn, closed=closed)
 
 
 def a_body(view: View) -> BodyMap:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cmath import phase
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import radians
+from math import ceil, radians
 
 from tools.draw_bodies.spline import Path, Spot
 
@@ -13,7 +13,16 @@ TOLERANCE = 0.12
 """How far, in drawing units, a fitted line may stray from its points."""
 
 _SHARP = radians(28)
-_NUDGES = 4
+_GLANCE = 0.8
+"""How far to either side of a point, in drawing units, the line is looked at to tell which way it runs."""
+
+_NUDGES = 5
+_SPACING = 5.0
+"""Points lie this many times the tolerance apart, or less."""
+
+_HOPELESS = 8.0
+"""A segment so many times farther off than it may be won't come near enough."""
+
 _LONGEST = 1.5
 """Handles longer than this share of their chord would run away from the points."""
 
@@ -27,13 +36,50 @@ def fitted(points: Sequence[Spot], *, closed: bool, tolerance: float = TOLERANCE
     ends = [0, *_corners(ring), len(ring) - 1]
     spots = [ring[0]]
     for first, last in pairwise(ends):
-        leaving = _heading(ring[first], ring[first + 1])
-        spots.extend(_fit(ring[first : last + 1], leaving, _tail(ring, last), tolerance))
+        spots.extend(_along(_dense(ring[first : last + 1], _SPACING * tolerance), tolerance))
     return Path(tuple(spots), closed)
 
 
-def _tail(ring: list[Spot], last: int) -> Spot:
-    return _heading(ring[last], ring[last - 1])
+def _dense(stretch: list[Spot], spacing: float) -> list[Spot]:
+    """The stretch with further points between those farther apart: no curve may bulge there unseen."""
+    found = [stretch[0]]
+    for here, there in pairwise(stretch):
+        pieces = max(1, ceil(abs(there - here) / spacing))
+        found.extend(here + (there - here) * piece / pieces for piece in range(1, pieces + 1))
+    return found
+
+
+def _along(stretch: list[Spot], tolerance: float) -> Iterator[Spot]:
+    """Handles and ends of the segments along points without a corner, each as long as it can be."""
+    start = 0
+    while start < len(stretch) - 1:
+        end, curve = _longest(stretch, start, tolerance)
+        yield from curve[1:]
+        start = end
+
+
+def _longest(stretch: list[Spot], start: int, tolerance: float) -> tuple[int, tuple[Spot, ...]]:
+    """Where the longest segment from ``start`` ends that stays near the points, and the segment."""
+    end = start + 1
+    found = _segment(stretch, start, end, tolerance) or _straight(stretch[start], stretch[end])
+    step = 1
+    while step:
+        further = min(end + step, len(stretch) - 1)
+        curve = _segment(stretch, start, further, tolerance) if further > end else None
+        if curve:
+            end, found = further, curve
+        step = step * 2 if curve else step // 2
+    return end, found
+
+
+def _heading_at(stretch: list[Spot], at: int) -> Spot:
+    """Which way the line runs at a point: the way from a little before to a little after it."""
+    before, after = at, at
+    while before > 0 and abs(stretch[before] - stretch[at]) < _GLANCE:
+        before -= 1
+    while after < len(stretch) - 1 and abs(stretch[after] - stretch[at]) < _GLANCE:
+        after += 1
+    return _heading(stretch[before], stretch[after])
 
 
 def _corners(points: list[Spot]) -> list[int]:
@@ -58,26 +104,26 @@ def _dot(a: Spot, b: Spot) -> float:
     return (a * b.conjugate()).real
 
 
-def _fit(points: list[Spot], leaving: Spot, arriving: Spot, tolerance: float) -> list[Spot]:
-    """Handles and ends of the segments along ``points``, without the start."""
+def _segment(stretch: list[Spot], start: int, end: int, tolerance: float) -> tuple[Spot, ...] | None:
+    """The cubic along some points of a stretch; None if it strays from them."""
+    points = stretch[start : end + 1]
     if len(points) == 2:
-        a, d = points
-        return [a + (d - a) / 3, a + (d - a) * 2 / 3, d]
+        return _straight(*points)
+    leaving, arriving = _heading_at(stretch, start), -_heading_at(stretch, end)
     shares = _shares(points)
-    curve = _best(points, shares, leaving, arriving)
     for _ in range(_NUDGES):
-        worst, off = _worst(points, shares, curve)
-        if off <= tolerance:
-            return list(curve[1:])
-        shares = [_nearer(curve, point, share) for point, share in zip(points, shares, strict=True)]
         curve = _best(points, shares, leaving, arriving)
-    worst, off = _worst(points, shares, curve)
-    if off <= tolerance:
-        return list(curve[1:])
-    split = min(max(worst, 1), len(points) - 2)
-    through = _heading(points[split - 1], points[split + 1])
-    before = _fit(points[: split + 1], leaving, -through, tolerance)
-    return before + _fit(points[split:], through, arriving, tolerance)
+        off = _farthest(points, shares, curve)
+        if off <= tolerance:
+            return curve
+        if off > _HOPELESS * tolerance:
+            return None
+        shares = [_nearer(curve, point, share) for point, share in zip(points, shares, strict=True)]
+    return None
+
+
+def _straight(start: Spot, end: Spot) -> tuple[Spot, ...]:
+    return start, start + (end - start) / 3, start + (end - start) * 2 / 3, end
 
 
 def _shares(points: list[Spot]) -> list[float]:
@@ -116,10 +162,8 @@ def _at(curve: tuple[Spot, ...], t: float) -> Spot:
     return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
 
 
-def _worst(points: list[Spot], shares: list[float], curve: tuple[Spot, ...]) -> tuple[int, float]:
-    offs = [abs(_at(curve, t) - point) for point, t in zip(points, shares, strict=True)]
-    worst = max(range(len(offs)), key=offs.__getitem__)
-    return worst, offs[worst]
+def _farthest(points: list[Spot], shares: list[float], curve: tuple[Spot, ...]) -> float:
+    return max(abs(_at(curve, t) - point) for point, t in zip(points, shares, strict=True))
 
 
 def _nearer(curve: tuple[Spot, ...], point: Spot, t: float) -> float:

@@ -30,7 +30,15 @@ _TENDON = 2.2
 _NICK = 2.5
 _SPIKE = 0.9
 _SEAL = 0.01
+_LEAST_BARE = 60.0
+"""Bits of skin between muscles smaller than this (square units) are closed."""
+
 _DIGITS = 1
+_SOFT = 1.6
+"""Radius that corners along grown edges are rounded to."""
+
+_UNDER = 0.9
+"""So far a muscle goes on under those painted later, whose rounded corners would else show skin."""
 
 
 def grown(areas: dict[str, Area], room: Area) -> dict[str, Area]:
@@ -42,7 +50,35 @@ def grown(areas: dict[str, Area], room: Area) -> dict[str, Area]:
     for name, area in areas.items():
         gained = shares[name].intersection(free).intersection(bellies[name].buffer(REACH))
         found[name] = _joined(area, gained).intersection(room.union(area))
+    return _settled(_filled(found, room), areas, room)
+
+
+def _settled(areas: dict[str, Area], whole: dict[str, Area], room: Area) -> dict[str, Area]:
+    """The areas with soft corners, no ``whole`` muscle cut; each goes on a little under those after it."""
+    soft = {
+        name: _softened(area).intersection(room.union(area)).union(whole[name])
+        for name, area in areas.items()
+    }
+    names = list(areas)
+    for place, name in enumerate(names):
+        above = union_all([areas[later] for later in names[place + 1 :]])
+        soft[name] = soft[name].union(areas[name].buffer(_UNDER).intersection(above))
+    return soft
+
+
+def _filled(areas: dict[str, Area], room: Area) -> dict[str, Area]:
+    """The areas with the crumbs of skin left between them, each given to the neighbor it touches most."""
+    found = dict(areas)
+    for crumb in get_parts(room.difference(union_all(list(areas.values())))):
+        if crumb.area < _LEAST_BARE:
+            near = crumb.buffer(_OVERLAP)
+            name = max(areas, key=lambda each: near.intersection(areas[each]).area)
+            found[name] = found[name].union(near.intersection(room))
     return found
+
+
+def _softened(area: Area) -> Area:
+    return area.buffer(-_SOFT).buffer(2 * _SOFT).buffer(-_SOFT)
 
 
 def _shares(areas: Mapping[str, Area], room: Area) -> dict[str, Area]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from shapely import Polygon, box, get_parts, make_valid, union_all
 from shapely.geometry.base import BaseGeometry as Area
 
+from tools.draw_bodies.belly import belly_contour
 from tools.draw_bodies.fit import fitted
 from tools.draw_bodies.growth import grown
 from tools.draw_bodies.sheet import SHEETS, Row, rows
-from tools.draw_bodies.spline import Knot, Path, Spot, smooth
+from tools.draw_bodies.spline import Path, smooth
 from tools.draw_bodies.svg import Element
 
 SIDES = {"front": ("left", "right"), "back": ("right", "left")}
@@ -23,7 +24,6 @@ _INSET = 0.3
 """Muscles stop this far inside the silhouette, so that its line stays clean."""
 
 _PLUS_X = box(0.2, 0, 500, 1000)
-_TENDON = 3.0
 _CRUMB = 6.0
 _STRAY = 0.3
 """How far, in drawing units, the fitted line of a muscle may stray from its area."""
@@ -65,7 +65,7 @@ def muscle_elements(view: str, drawn: list[Muscle]) -> Iterator[Element]:
 
 def contour(row: Row) -> Path:
     """The closed line of a row, whether it gives a contour or centers with widths."""
-    return smooth(_round(row) if row.kind == "belly" else row.knots, closed=True)
+    return smooth(belly_contour(row) if row.kind == "belly" else row.knots, closed=True)
 
 
 def area_of(path: Path) -> Polygon:
@@ -94,24 +94,6 @@ def _hidden(sheet: tuple[Row, ...], view: str, name: str) -> Area:
 
 def _inside(row: Row) -> Area:
     return make_valid(area_of(contour(row)))
-
-
-def _round(row: Row) -> tuple[Knot, ...]:
-    """The contour round a line of centers with their widths; ends are round, those of tendons straight."""
-    centers = [knot.at for knot in row.knots]
-    ways = [_way(centers, place) for place in range(len(centers))]
-    across = [half * way * 1j for half, way in zip((width / 2 for width in row.widths), ways, strict=True)]
-    thin = [width <= _TENDON and place in {0, len(centers) - 1} for place, width in enumerate(row.widths)]
-    up = [Knot(at + off, corner) for at, off, corner in zip(centers, across, thin, strict=True)]
-    down = [Knot(at - off, corner) for at, off, corner in zip(centers, across, thin, strict=True)]
-    top = [] if thin[0] else [Knot(centers[0] - ways[0] * row.widths[0] / 2)]
-    bottom = [] if thin[-1] else [Knot(centers[-1] + ways[-1] * row.widths[-1] / 2)]
-    return (*top, *down, *bottom, *reversed(up))
-
-
-def _way(centers: list[Spot], place: int) -> Spot:
-    along = centers[min(place + 1, len(centers) - 1)] - centers[max(place - 1, 0)]
-    return along / abs(along)
 
 
 def _parts(area: Area) -> Iterator[Polygon]:

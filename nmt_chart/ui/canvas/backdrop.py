@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
-from nmt_chart.domain.body import BodyMap, Layer, View
+from nmt_chart.domain.body import Figure, Layer
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.body_colors import body_colors
 from nmt_chart.ui.canvas.figure import FigureDrawing
@@ -18,17 +16,16 @@ from nmt_chart.ui.canvas.side_labels import SideLabels
 
 
 class Backdrop:
-    """The same for every client; only theme, zoom and screen change it."""
+    """The same for every chart on a figure; only theme, zoom and screen change it."""
 
-    def __init__(self, scene: QGraphicsScene, frames: Frames, maps: Mapping[View, BodyMap]) -> None:
+    def __init__(self, scene: QGraphicsScene, frames: Frames) -> None:
         self._scene = scene
         self._frames = frames
-        self._maps = maps
         self._ratio = 1.0
-        self._labels = SideLabels(scene, frames, maps)
+        self._labels = SideLabels(scene, frames)
         self._worn = theme.current()
         self._layer = Layer.SUPERFICIAL
-        self._drawings: dict[tuple[str, Layer], FigureDrawing] = {}
+        self._drawings: dict[tuple[str, Figure, Layer], FigureDrawing] = {}
         self._picture = self._new_picture()
 
     def put_on_theme(self) -> bool:
@@ -40,10 +37,10 @@ class Backdrop:
         self._picture = self._new_picture()
         return True
 
-    def show_group(self) -> None:
-        """Draw the figures the frames show now."""
+    def show_bodies(self) -> None:
+        """Draw the bodies the frames show now."""
         self._labels.remove()
-        self._labels = SideLabels(self._scene, self._frames, self._maps)
+        self._labels = SideLabels(self._scene, self._frames)
         self._labels.restyle(self._ratio)
         self._picture = self._new_picture()
 
@@ -69,7 +66,8 @@ class Backdrop:
         painter.restore()
 
     def _new_picture(self) -> BodyPicture:
-        colors, shown = body_colors(), (self._frames.shown.id, self._layer)
+        colors = body_colors()
+        shown = (self._frames.shown.id, self._frames.figure, self._layer)
         if shown not in self._drawings:
-            self._drawings[shown] = FigureDrawing(self._frames, self._maps, colors, self._layer)
+            self._drawings[shown] = FigureDrawing(self._frames, colors, self._layer)
         return BodyPicture(self._drawings[shown], self._frames.rect, colors.paper)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
@@ -54,17 +53,11 @@ def links(chart: Chart, selected: Mark) -> Iterator[tuple[MarkId, MarkId]]:
             yield mark.id, origin
 
 
-def muscle_items(
-    frames: Frames, maps: Mapping[View, BodyMap], selected: Mark, resolution: Resolution
-) -> Iterator[MuscleItem]:
+def muscle_items(frames: Frames, selected: Mark, resolution: Resolution) -> Iterator[MuscleItem]:
     """The muscle of a trigger point on its side, in every view that draws it."""
     if not isinstance(selected, TriggerPoint) or selected.muscle is None:
         return
     for view in frames.views:
-        shapes = [
-            shape
-            for shape in maps[view].muscles
-            if (shape.slug, shape.side) == (selected.muscle, selected.side)
-        ]
-        for shape in shapes:
+        shape = frames.body(view).muscle(selected.muscle, selected.side)
+        if shape is not None:
             yield MuscleItem(curves_path(frames, view, shape.curves), resolution)

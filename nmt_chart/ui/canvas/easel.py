@@ -9,6 +9,7 @@ from PySide6.QtCore import QMetaObject, QObject, QPointF, Signal
 
 from nmt_chart.domain.body import Layer, MuscleShape, Place, View
 from nmt_chart.domain.chart import Change, Chart
+from nmt_chart.domain.geometry import Point, Polygon
 from nmt_chart.domain.history import Step
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, TriggerPoint
@@ -102,6 +103,11 @@ class Easel(QObject):
     def surface(self, view: View) -> Surface:
         """The body surface of a view, for painting."""
         return self._surfaces[view]
+
+    def stroke(self, view: View, way: Sequence[Point]) -> tuple[Polygon, ...]:
+        """What the brush covers on its way over a view, as wide as it is seen on the figure."""
+        warp = self.frames.body(view).warp
+        return self._surfaces[view].stroke(way, self.brush_radius, seen_through=warp)
 
     def is_on_body(self, place: Place) -> bool:
         """Whether a place lies within the silhouette."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from nmt_chart.domain.body import BodyMap, InkLine, Layer, MuscleShape, View
+from nmt_chart.domain.body import InkLine, Layer, MuscleShape, View
 from nmt_chart.ui.canvas.body_colors import BodyColors
 from nmt_chart.ui.canvas.frames import UNITS, Frames
 from nmt_chart.ui.canvas.paths import curves_path, stretches, tapered_path
@@ -70,17 +70,15 @@ class FigureDrawing:
     def __init__(
         self,
         frames: Frames,
-        maps: Mapping[View, BodyMap],
         colors: BodyColors,
         layer: Layer = Layer.SUPERFICIAL,
     ) -> None:
         self._frames = frames
-        self._maps = maps
         self._colors = colors
         self._layer = layer
         self._under = [piece for view in frames.views for piece in self._flesh(view)]
         self._over = [piece for view in frames.views for piece in self._edge(view)]
-        self._ink = [_InkLine(frames, view, line) for view in frames.views for line in maps[view].ink]
+        self._ink = [_InkLine(frames, view, line) for view in frames.views for line in frames.body(view).ink]
 
     def paint(self, painter: QPainter, exposed: QRectF, *, scale: float) -> None:
         """Paint what lies in ``exposed`` (scene units), paper included; ``scale`` is pixels to a unit.
@@ -107,7 +105,7 @@ class FigureDrawing:
                 painter.drawPath(piece.path)
 
     def _flesh(self, view: View) -> Iterator[_Piece]:
-        body = self._maps[view]
+        body = self._frames.body(view)
         skin = curves_path(self._frames, view, body.outline)
         yield _Piece(skin, skin.boundingRect(), QBrush(self._colors.skin), QPen(Qt.PenStyle.NoPen))
         for layer in _LAYERS_SEEN[self._layer]:
@@ -128,7 +126,7 @@ class FigureDrawing:
         pen = QPen(self._colors.outline)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        for curve in self._maps[view].outline:
+        for curve in self._frames.body(view).outline:
             for stretch in stretches(curve, _STRETCH):
                 path = curves_path(self._frames, view, [stretch])
                 bounds = path.boundingRect().adjusted(-5, -5, 5, 5)

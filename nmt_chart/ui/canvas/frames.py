@@ -1,4 +1,4 @@
-"""Where the figures stand in the scene: places of the chart frame to scene points and back."""
+"""Where the figures stand in the scene: places of the chart to scene points and back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from nmt_chart.domain.body import BodyMap, Place, View
+from nmt_chart.domain.body import BodyMap, Figure, Place, View
 from nmt_chart.domain.geometry import Point
 from nmt_chart.ui.canvas.view_groups import GROUPS, ViewGroup
 
@@ -22,16 +22,32 @@ class Frames:
     """Sets the figures of a group side by side; x = 0 of each frame is the figure's midline.
 
     Every view has its place in the scene, but a drawing is asked for only when its group is. One group is
-    shown; the scene points of a hand are places on its figures.
+    shown; the scene points of a hand are places on its figures. Places of the chart know nothing of the
+    figure they are shown on: here, and only here, they are carried to its drawing and back.
     """
 
-    def __init__(self, maps: Mapping[View, BodyMap], groups: Sequence[ViewGroup] = GROUPS) -> None:
-        self._maps = maps
+    def __init__(self, bodies: Mapping[View, BodyMap], groups: Sequence[ViewGroup] = GROUPS) -> None:
+        self.bodies = bodies
         self._groups = groups
         self._group_of = {view: group for group in groups for view in group.views}
         self._origins: dict[View, QPointF] = {}
         self._rects: dict[View, QRectF] = {}
         self.shown: ViewGroup = groups[0]
+
+    def show_bodies(self, bodies: Mapping[View, BodyMap]) -> None:
+        """Set other drawings of the same views; places of the chart now lie where these show them."""
+        self.bodies = bodies
+        self._origins.clear()
+        self._rects.clear()
+
+    def body(self, view: View) -> BodyMap:
+        """The drawing of a view."""
+        return self.bodies[view]
+
+    @property
+    def figure(self) -> Figure:
+        """The figure that is drawn; close-ups are drawn for all alike, on the neutral one."""
+        return self.bodies[self.views[0]].figure
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -70,14 +86,19 @@ class Frames:
         return min(self.views, key=lambda view: abs(self.figure_rect(view).center().x() - x))
 
     def in_scene(self, view: View, point: Point) -> QPointF:
-        """Where a point of a view lies in the scene."""
+        """Where a place of the chart lies in the scene."""
+        return self.drawn_in_scene(view, self.bodies[view].drawn(point))
+
+    def drawn_in_scene(self, view: View, point: Point) -> QPointF:
+        """Where a point of the drawing itself lies in the scene."""
         origin = self._origin(view)
         return QPointF(origin.x() + point.x * UNITS, origin.y() + point.y * UNITS)
 
     def point_on(self, view: View, at: QPointF) -> Point:
-        """The point of a view at a scene point, as it would be stored."""
+        """The place of the chart at a scene point, as it would be stored."""
         origin = self._origin(view)
-        return Point((at.x() - origin.x()) / UNITS, (at.y() - origin.y()) / UNITS).rounded()
+        drawn = Point((at.x() - origin.x()) / UNITS, (at.y() - origin.y()) / UNITS)
+        return self.bodies[view].charted(drawn).rounded()
 
     def place_at(self, at: QPointF) -> Place:
         """The place at a scene point, on the figure nearest to it."""
@@ -85,7 +106,7 @@ class Frames:
         return Place(view, self.point_on(view, at))
 
     def _views_of(self, group: ViewGroup) -> tuple[View, ...]:
-        return tuple(view for view in group.views if view in self._maps)
+        return tuple(view for view in group.views if view in self.bodies)
 
     def _origin(self, view: View) -> QPointF:
         if view not in self._origins:
@@ -93,7 +114,7 @@ class Frames:
         return self._origins[view]
 
     def _lay_out(self, group: ViewGroup) -> None:
-        boxes = {view: self._maps[view].bounds for view in self._views_of(group)}
+        boxes = {view: self.bodies[view].bounds for view in self._views_of(group)}
         gap = group.between * max(box.height for box in boxes.values())
         top, left = _STOREY * self._groups.index(group), 0.0
         for view, box in boxes.items():

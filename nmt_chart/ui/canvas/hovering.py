@@ -30,8 +30,9 @@ class Hovering:
             return
         self.put_out()
         self._shape = shape
-        if shape is not None:
-            self._glow = _glow(self._frames, view, shape)
+        drawn = None if shape is None else self._frames.body(view).muscle(shape.slug, shape.side)
+        if drawn is not None:
+            self._glow = _glow(self._frames, view, drawn)
             self._scene.addItem(self._glow)
 
     def put_out(self) -> None:

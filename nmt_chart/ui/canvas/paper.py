@@ -35,11 +35,11 @@ class Paper(QGraphicsView):
 
     sharpened = Signal()  # the zoom came to rest, or the screen or theme changed
 
-    def __init__(self, maps: Mapping[View, BodyMap], parent: QWidget | None) -> None:
+    def __init__(self, bodies: Mapping[View, BodyMap], parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._frames = Frames(maps)
-        self._scene = ChartScene(self._frames, maps, self)
-        self._backdrop = Backdrop(self._scene, self._frames, maps)
+        self._frames = Frames(bodies)
+        self._scene = ChartScene(self._frames, self)
+        self._backdrop = Backdrop(self._scene, self._frames)
         self._zooming = Zooming(self, self._frames.rect)
         self._shows_ring = False
         self.setScene(self._scene)
@@ -80,8 +80,17 @@ class Paper(QGraphicsView):
     def _show_group(self, group: ViewGroup) -> None:
         """Lay out other figures, all of them in sight."""
         self._frames.shown = group
-        self._backdrop.show_group()
         self._scene.show_group()
+        self._look_at_bodies()
+
+    def _show_bodies(self, bodies: Mapping[View, BodyMap]) -> None:
+        """Draw other bodies under the same marks, all of them in sight."""
+        self._frames.show_bodies(bodies)
+        self._scene.show_bodies()
+        self._look_at_bodies()
+
+    def _look_at_bodies(self) -> None:
+        self._backdrop.show_bodies()
         self._zooming.show_area(self._frames.rect)
         self._zooming.settle()
 

@@ -1,4 +1,4 @@
-"""Shapes of the chart frame as paths of the scene."""
+"""Shapes of the drawings and of the chart as paths of the scene."""
 
 from __future__ import annotations
 
@@ -11,19 +11,23 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from nmt_chart.domain.body import View
 from nmt_chart.domain.geometry import Curve, Point, Polygon
-from nmt_chart.ui.canvas.frames import Frames
+from nmt_chart.ui.canvas.frames import UNITS, Frames
 
 _THIN_END = 0.25
 """How thick a tapered line is at its ends, as a share of its middle."""
 
 
 def curves_path(frames: Frames, view: View, curves: Iterable[Curve]) -> QPainterPath:
-    """Smooth curves; a closed one is closed, so that it can be filled."""
+    """Smooth curves of a drawing; a closed one is closed, so that it can be filled."""
     path = QPainterPath()
+    origin = frames.drawn_in_scene(view, Point(0, 0))
+    left, top = origin.x(), origin.y()
     for curve in curves:
-        path.moveTo(frames.in_scene(view, curve.start))
-        for _, first, second, end in curve.segments():
-            path.cubicTo(*(frames.in_scene(view, point) for point in (first, second, end)))
+        xs = [left + x * UNITS for x in curve.coordinates[::2]]
+        ys = [top + y * UNITS for y in curve.coordinates[1::2]]
+        path.moveTo(xs[0], ys[0])
+        for at in range(1, len(xs), 3):
+            path.cubicTo(xs[at], ys[at], xs[at + 1], ys[at + 1], xs[at + 2], ys[at + 2])
         if curve.closed:
             path.closeSubpath()
     return path
@@ -31,23 +35,25 @@ def curves_path(frames: Frames, view: View, curves: Iterable[Curve]) -> QPainter
 
 def stretches(curve: Curve, segments: int) -> Iterator[Curve]:
     """The curve as open pieces of so many segments or fewer."""
-    for at in range(0, len(curve.points) - 1, 3 * segments):
-        yield Curve(curve.points[at : at + 3 * segments + 1], closed=False)
+    for at in range(0, len(curve.coordinates) - 2, 6 * segments):
+        yield Curve(curve.coordinates[at : at + 6 * segments + 2], closed=False)
 
 
 def polygons_path(frames: Frames, view: View, polygons: Iterable[Polygon]) -> QPainterPath:
-    """Filled areas with their holes."""
+    """Filled areas of the chart with their holes."""
+    body = frames.body(view)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
     for polygon in polygons:
         for ring in (polygon.exterior, *polygon.holes):
-            path.addPolygon(QPolygonF([frames.in_scene(view, point) for point in ring]))
+            drawn = body.drawn_ring(ring)
+            path.addPolygon(QPolygonF([frames.drawn_in_scene(view, point) for point in drawn]))
             path.closeSubpath()
     return path
 
 
 def line_path(frames: Frames, view: View, points: Sequence[Point]) -> QPainterPath:
-    """The way through ``points``; a single point gives a line of no length, which a round pen makes a dot."""
+    """The way through places of the chart; a single one gives a line of no length, which a round pen dots."""
     first, *others = (frames.in_scene(view, point) for point in points)
     path = QPainterPath(first)
     for point in others or [first + QPointF(0.001, 0)]:
@@ -56,7 +62,7 @@ def line_path(frames: Frames, view: View, points: Sequence[Point]) -> QPainterPa
 
 
 def tapered_path(frames: Frames, view: View, spine: Sequence[Point], width: float) -> QPainterPath:
-    """A line drawn as a shape that swells to ``width`` stature in its middle and thins to its ends."""
+    """A line of a drawing as a shape that swells to ``width`` stature in its middle and thins to its ends."""
     along = _lengths(spine)
     edges: tuple[list[QPointF], list[QPointF]] = ([], [])
     for at, here in enumerate(spine):
@@ -65,8 +71,8 @@ def tapered_path(frames: Frames, view: View, spine: Sequence[Point], width: floa
         swelling = _THIN_END + (1 - _THIN_END) * sin(pi * along[at] / (along[-1] or 1.0))
         aside = width * swelling / 2 / length
         dx, dy = (before.y - after.y) * aside, (after.x - before.x) * aside
-        edges[0].append(frames.in_scene(view, here.moved(dx, dy)))
-        edges[1].append(frames.in_scene(view, here.moved(-dx, -dy)))
+        edges[0].append(frames.drawn_in_scene(view, here.moved(dx, dy)))
+        edges[1].append(frames.drawn_in_scene(view, here.moved(-dx, -dy)))
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addPolygon(QPolygonF(edges[0] + edges[1][::-1]))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
-from nmt_chart.domain.body import BodyMap, View
+from nmt_chart.domain.body import View
 from nmt_chart.domain.geometry import Point
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
@@ -28,17 +28,10 @@ _VEIL = QColor(255, 252, 248, 190)
 class Preview:
     """The one temporary thing on the scene: a stroke being painted or a mark being carried."""
 
-    def __init__(
-        self,
-        scene: QGraphicsScene,
-        frames: Frames,
-        maps: Mapping[View, BodyMap],
-        items: Mapping[MarkId, MarkItem],
-    ) -> None:
+    def __init__(self, scene: QGraphicsScene, frames: Frames, items: Mapping[MarkId, MarkItem]) -> None:
         self._scene = scene
         self._frames = frames
         self._items = items
-        self._maps = maps
         self._stroke: StrokeItem | None = None
         self._carried: MarkItem | None = None
         self._home = QPointF()
@@ -94,6 +87,6 @@ class Preview:
 
     def _stroke_on(self, view: View) -> StrokeItem:
         if self._stroke is None:
-            self._stroke = StrokeItem(curves_path(self._frames, view, self._maps[view].outline))
+            self._stroke = StrokeItem(curves_path(self._frames, view, self._frames.body(view).outline))
             self._scene.addItem(self._stroke)
         return self._stroke

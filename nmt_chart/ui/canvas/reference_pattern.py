@@ -5,13 +5,13 @@ It is lighter than any mark and has no edge and no letter, so that nobody takes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapItem, QGraphicsScene
 
-from nmt_chart.domain.body import BodyMap, Side, View
+from nmt_chart.domain.body import Side, View
 from nmt_chart.domain.muscle import ReferralKind, TriggerPointSite
 from nmt_chart.guide.patterns import Pattern, pattern_on
 from nmt_chart.ui.canvas.companions import MuscleItem
@@ -25,10 +25,9 @@ from nmt_chart.ui.canvas.stacking import Height
 class ReferencePattern:
     """Draws one pattern on the figures shown; other views are looked up when they are."""
 
-    def __init__(self, scene: QGraphicsScene, frames: Frames, maps: Mapping[View, BodyMap]) -> None:
+    def __init__(self, scene: QGraphicsScene, frames: Frames) -> None:
         self._scene = scene
         self._frames = frames
-        self._maps = maps
         self._resolution = Resolution(1.0, 1.0)
         self._sites: tuple[TriggerPointSite, ...] = ()
         self._side = Side.MIDLINE
@@ -42,6 +41,11 @@ class ReferencePattern:
         if shown == (tuple(sites), side, muscle):
             return
         self._sites, self._side, self._muscle = tuple(sites), side, muscle
+        self._patterns.clear()
+        self.show_group()
+
+    def show_bodies(self) -> None:
+        """Draw on the bodies the frames show now."""
         self._patterns.clear()
         self.show_group()
 
@@ -61,7 +65,7 @@ class ReferencePattern:
     @property
     def views(self) -> tuple[View, ...]:
         """The views of the body on which something of the pattern lies; this looks at every one."""
-        return tuple(view for view in self._maps if not self._pattern(view).is_empty)
+        return tuple(view for view in self._frames.bodies if not self._pattern(view).is_empty)
 
     @property
     def extent(self) -> QRectF:
@@ -74,9 +78,9 @@ class ReferencePattern:
     def _items_on(self, view: View) -> Iterator[QGraphicsItem]:
         if not self._sites and self._muscle is None:
             return
-        for shape in self._maps[view].muscles:
-            if (shape.slug, shape.side) == (self._muscle, self._side):
-                yield MuscleItem(curves_path(self._frames, view, shape.curves), self._resolution)
+        shape = self._frames.body(view).muscle(self._muscle, self._side) if self._muscle else None
+        if shape is not None:
+            yield MuscleItem(curves_path(self._frames, view, shape.curves), self._resolution)
         pattern = self._pattern(view)
         for kind, polygons in (
             (ReferralKind.SPILLOVER, pattern.spillover),
@@ -91,7 +95,7 @@ class ReferencePattern:
 
     def _pattern(self, view: View) -> Pattern:
         if view not in self._patterns:
-            self._patterns[view] = pattern_on(self._maps[view], self._sites, self._side)
+            self._patterns[view] = pattern_on(self._frames.body(view), self._sites, self._side)
         return self._patterns[view]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.chart import NOTE_ID, Change, Chart, VisitNote
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
@@ -24,11 +23,10 @@ from nmt_chart.ui.canvas.stand_ins import stand_in_places
 class ChartScene(QGraphicsScene):
     """Holds an item for each mark by its id; items are added and removed one by one, never all at once."""
 
-    def __init__(self, frames: Frames, maps: Mapping[View, BodyMap], parent: QObject) -> None:
+    def __init__(self, frames: Frames, parent: QObject) -> None:
         super().__init__(parent)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._frames = frames
-        self._maps = maps
         self._chart = Chart()
         self._items: dict[MarkId, MarkItem] = {}
         self._ghosts: dict[MarkId, MarkItem] = {}
@@ -36,8 +34,8 @@ class ChartScene(QGraphicsScene):
         self._companions: list[QGraphicsItem] = []
         self._selected: MarkId | None = None
         self._resolution = Resolution(1.0, 1.0)
-        self.preview = Preview(self, frames, maps, self._items)
-        self.pattern = ReferencePattern(self, frames, maps)
+        self.preview = Preview(self, frames, self._items)
+        self.pattern = ReferencePattern(self, frames)
 
     @property
     def mark_items(self) -> Mapping[MarkId, MarkItem]:
@@ -60,6 +58,12 @@ class ChartScene(QGraphicsScene):
             self._replace_stand_ins(mark.id, mark)
         self._show_companions()
         self.pattern.show_group()
+
+    def show_bodies(self) -> None:
+        """Put every mark where the bodies the frames show now have it."""
+        self.show_ghosts(self.ghosts)
+        self.follow(self._chart, [Change(mark, mark) for mark in self._chart])
+        self.pattern.show_bodies()
 
     def show_chart(self, chart: Chart) -> None:
         """Mirror ``chart`` and nothing else."""
@@ -150,7 +154,7 @@ class ChartScene(QGraphicsScene):
             for start, end in ends
             if start is not None and end is not None
         ]
-        return [*lines, *muscle_items(self._frames, self._maps, selected, self._resolution)]
+        return [*lines, *muscle_items(self._frames, selected, self._resolution)]
 
     def _anchor(self, mark: MarkId) -> QPointF | None:
         """Where a line to a mark ends among the figures shown; None when nothing of it is there."""

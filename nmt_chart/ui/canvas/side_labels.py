@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -42,10 +42,10 @@ class _Label:
 class SideLabels:
     """Items that say which view one looks at, and which side is which where both can be seen."""
 
-    def __init__(self, scene: QGraphicsScene, frames: Frames, maps: Mapping[View, BodyMap]) -> None:
+    def __init__(self, scene: QGraphicsScene, frames: Frames) -> None:
         self._scene = scene
         self._frames = frames
-        self._labels = [label for view in frames.views for label in self._labels_of(view, maps[view])]
+        self._labels = [label for view in frames.views for label in self._labels_of(view)]
 
     def remove(self) -> None:
         """Take the words off the scene."""
@@ -70,12 +70,12 @@ class SideLabels:
             held = cell.adjusted(margin, margin, -margin, -margin)
             label.item.setPos(_held(label.home + label.aside_px / scale, held))
 
-    def _labels_of(self, view: View, body: BodyMap) -> list[_Label]:
+    def _labels_of(self, view: View) -> list[_Label]:
         rect = self._frames.figure_rect(view)
         below = QPointF(rect.center().x(), rect.bottom())
         labels = [self._label(view, view.caption, below, QPointF(0, _BELOW_PX))]
         if view.only_side is None:
-            labels += self._letters_of(view, body)
+            labels += self._letters_of(view, self._frames.body(view))
         return labels
 
     def _letters_of(self, view: View, body: BodyMap) -> Iterator[_Label]:
@@ -84,7 +84,7 @@ class SideLabels:
         reach = _half_width(body, y, _NEARLY * box.height)
         for x in (-reach, reach):
             aside = QPointF(_BESIDE_PX if x > 0 else -_BESIDE_PX, 0)
-            home = self._frames.in_scene(view, Point(x, y))
+            home = self._frames.drawn_in_scene(view, Point(x, y))
             yield self._label(view, LETTERS[side_of(view, x)], home, aside)
 
     def _label(self, view: View, text: str, home: QPointF, aside_px: QPointF) -> _Label:

@@ -52,8 +52,8 @@ class BodyCanvas(Paper):
     refused = Signal(str)  # a sentence why nothing happened
     group_changed = Signal(str)  # the id of the view group shown now
 
-    def __init__(self, maps: Mapping[View, BodyMap], parent: QWidget | None = None) -> None:
-        super().__init__(maps, parent)
+    def __init__(self, bodies: Mapping[View, BodyMap], parent: QWidget | None = None) -> None:
+        super().__init__(bodies, parent)
         self._easel = Easel(self._frames, self._scene, self)
         self._hands = Hands(self._easel, self._scene, self._zooming)
         self._announcer = Announcer(self)
@@ -101,6 +101,13 @@ class BodyCanvas(Paper):
         self._easel.select(mark)
         if mark is not None:
             self._bring_into_sight(mark)
+
+    def show_bodies(self, bodies: Mapping[View, BodyMap]) -> None:
+        """Draw these bodies from now on; what is charted stays, at the same places of the body."""
+        if bodies is not self._frames.bodies:
+            self._hands.turn_away()
+            self._leave_body()
+            self._show_bodies(bodies)
 
     def show_group(self, group: str) -> None:
         """Show the figures of a view group; chart, selection and tool stay."""

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from nmt_chart.domain.body import Figure
 from nmt_chart.domain.client import Alert, Client
 from nmt_chart.domain.text import cleaned, one_line
 from nmt_chart.ui.clients.alerts_editor import AlertsEditor
@@ -26,6 +27,7 @@ from nmt_chart.ui.dates import LIFETIME, LocalDates, NotADateError
 from nmt_chart.ui.kit.card import Card
 from nmt_chart.ui.kit.labeled_field import LabeledField
 from nmt_chart.ui.kit.line_field import LineField
+from nmt_chart.ui.kit.segmented import Segmented
 from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type
@@ -53,6 +55,8 @@ class ClientForm(QWidget):
         self._dates = dates
         self._today = today
         self._labeled: dict[str, LabeledField] = {}
+        self.figure = Segmented([(figure, figure.label) for figure in Figure])
+        self.figure.chosen.connect(self.edited)
         self.alerts = AlertsEditor()
         self.alerts.edited.connect(self.edited)
         self._lay_out()
@@ -73,7 +77,7 @@ class ClientForm(QWidget):
         """Shows what was typed before."""
         texts = dict(typed.texts)
         for field in ALL_FIELDS:
-            self._put(field, texts.get(field.path, ""))
+            self._put(field, texts.get(field.path, field.blank))
             self._labeled[field.path].set_problem("")
         self.alerts.show_alerts(typed.alerts)
 
@@ -95,12 +99,14 @@ class ClientForm(QWidget):
     def editor(self, path: str) -> LineField | TextBox:
         """The widget a field is written in."""
         editor = self._labeled[path].field
-        assert isinstance(editor, LineField | TextBox)  # noqa: S101 - nothing else is put in
+        assert isinstance(editor, LineField | TextBox)  # noqa: S101 - only the figure is not written
         return editor
 
     def _checked_value(self, field: Field) -> Value:
         self._labeled[field.path].set_problem("")
         text = self._text(field)
+        if field.kind is Kind.FIGURE:
+            return Figure(text)
         if not field.kind.is_date:
             return text
         try:
@@ -111,6 +117,8 @@ class ClientForm(QWidget):
             return None
 
     def _text(self, field: Field) -> str:
+        if field.kind is Kind.FIGURE:
+            return str(self.figure.value)
         editor = self.editor(field.path)
         return cleaned(editor.text).strip() if isinstance(editor, TextBox) else one_line(editor.text())
 
@@ -118,6 +126,9 @@ class ClientForm(QWidget):
         return self._dates.typed(value) if isinstance(value, date) else value or ""
 
     def _put(self, field: Field, text: str) -> None:
+        if field.kind is Kind.FIGURE:
+            self.figure.set_value(text)
+            return
         editor = self.editor(field.path)
         if isinstance(editor, TextBox):
             editor.set_text(text)
@@ -160,11 +171,13 @@ class ClientForm(QWidget):
         editor = self._editor(field)
         editor.setObjectName(f"client-form.{field.path}")
         editor.setAccessibleName(field.label)
-        labeled = LabeledField(field.label, editor)
+        labeled = LabeledField(field.label, editor, hint=field.hint)
         self._labeled[field.path] = labeled
         return labeled
 
-    def _editor(self, field: Field) -> LineField | TextBox:
+    def _editor(self, field: Field) -> LineField | TextBox | Segmented:
+        if field.kind is Kind.FIGURE:
+            return self.figure
         if field.kind is Kind.TEXT:
             box = TextBox(field.example)
             box.textChanged.connect(self.edited)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from nmt_chart.domain.client import Client
 from nmt_chart.domain.episode import Episode
 from nmt_chart.domain.ids import ClientId
 from nmt_chart.domain.visit import in_zone
@@ -36,6 +37,7 @@ class ClientsFlow(QObject):
     visit_wanted = Signal(object)  # VisitId
     progress_wanted = Signal(object)  # ClientId
     client_shown = Signal(object)  # ClientId or None
+    client_saved = Signal(object)  # Client
 
     def __init__(self, desk: Desk, files: Files, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,13 +161,14 @@ class ClientsFlow(QObject):
             self.page.editor.show_client(client)
             self.page.show_editor()
 
-    def _show_saved(self, client_id: ClientId) -> None:
+    def _show_saved(self, client: Client) -> None:
         if self.page.editor.client_id is None:
             self.page.finder.clear()
-        self._client_id = client_id
+        self._client_id = client.id
         self._leave_editor()
         self.page.card.header.main.setFocus()
-        self.client_shown.emit(client_id)
+        self.client_shown.emit(client.id)
+        self.client_saved.emit(client)
 
     def _leave_editor(self) -> None:
         self.page.show_browsing()

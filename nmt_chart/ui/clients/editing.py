@@ -22,7 +22,7 @@ from nmt_chart.ui.desk import Desk
 class Editing(QObject):
     """Stands between the forms and the practice file."""
 
-    client_saved = Signal(object)  # ClientId
+    client_saved = Signal(object)  # Client
     episode_saved = Signal()
 
     def __init__(
@@ -87,7 +87,7 @@ class Editing(QObject):
             self._editor.show_problem(str(error))
         else:
             self._editor.note_saved()
-            self.client_saved.emit(client.id)
+            self.client_saved.emit(client)
 
     def _stored(self, values: Mapping[str, Value], alerts: tuple[Alert, ...]) -> Client:
         client_id = self._editor.client_id

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from nmt_chart.domain.body import Figure
 from nmt_chart.domain.client import Alert, Client, Consent, Intake
 from nmt_chart.domain.ids import ClientId
 
@@ -19,6 +20,7 @@ class Kind(StrEnum):
     TEXT = "text"
     BIRTHDAY = "birthday"
     DATE = "date"
+    FIGURE = "figure"
 
     @property
     def is_date(self) -> bool:
@@ -28,13 +30,22 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field; ``path`` names it within the client (``intake.goals``). A ``wide`` one has its own line."""
+    """One field; ``path`` names it within the client (``intake.goals``). A ``wide`` one has its own line.
+
+    ``example`` stands in it while it is empty, ``hint`` below it.
+    """
 
     path: str
     label: str
     kind: Kind = Kind.LINE
     example: str = ""
     wide: bool = False
+    hint: str = ""
+
+    @property
+    def blank(self) -> str:
+        """What stands in it for a new client."""
+        return Figure.NEUTRAL if self.kind is Kind.FIGURE else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ NAME = Section(
         Field("preferred_name", "Preferred name", example="Mari"),
         Field("pronouns", "Pronouns", example="she/her"),
         Field("date_of_birth", "Date of birth", Kind.BIRTHDAY),
+        Field("figure", "Figure to draw on", Kind.FIGURE, hint="Marks keep their places when this changes."),
     ),
 )
 CONTACT = Section(

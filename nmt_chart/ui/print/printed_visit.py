@@ -71,7 +71,7 @@ class Press:
             client=printed.client,
             visit=printed.visit,
             wording=self._reference,
-            maps=self._reference.maps,
+            maps=self._reference.bodies(printed.client.figure),
             locale=self._locale,
             episode=printed.episode,
             visit_number=printed.number,
@@ -89,7 +89,7 @@ class Press:
             client=printed.client,
             visit=printed.visit,
             text=text,
-            maps=self._reference.maps,
+            maps=self._reference.bodies(printed.client.figure),
             locale=self._locale,
         )
         return handout(content, page_for(paper, self._locale))

@@ -50,20 +50,26 @@ class Fit:
 class BodyPictures:
     """Draws the bodies with R, L and captions; keeps the pictures of the sizes in use."""
 
-    def __init__(self, maps: Mapping[View, BodyMap]) -> None:
-        self._all_maps = maps
+    def __init__(self, bodies: Mapping[View, BodyMap]) -> None:
+        self._bodies = bodies
         self._colors: BodyColors | None = None
         self._kept: dict[tuple[int, int, float], QPixmap] = {}
-        self._maps: dict[View, BodyMap] = {}
-        self.show_views(())
+        self._show(_ALWAYS)
+
+    def show_bodies(self, bodies: Mapping[View, BodyMap]) -> None:
+        """Draws these bodies from now on."""
+        if bodies is not self._bodies:
+            self._bodies = bodies
+            self._show(self.frames.views)
 
     def show_views(self, wanted: Collection[View]) -> None:
         """Draws front and back from now on, and the profiles that are ``wanted`` besides."""
         shown = (*_ALWAYS, *(view for view in _IF_MARKED if view in wanted))
-        if shown == tuple(self._maps):
-            return
-        self._maps = {view: self._all_maps[view] for view in shown}
-        self.frames = Frames(self._maps, (ViewGroup("progress", "All", shown),))
+        if shown != self.frames.views:
+            self._show(shown)
+
+    def _show(self, views: tuple[View, ...]) -> None:
+        self.frames = Frames(self._bodies, (ViewGroup("progress", "All", views),))
         self._kept.clear()
 
     def fit(self, size: QSize) -> Fit:
@@ -91,7 +97,7 @@ class BodyPictures:
             painter.save()
             painter.translate(fit.origin)
             painter.scale(fit.scale, fit.scale)
-            figures = FigureDrawing(self.frames, self._maps, colors)
+            figures = FigureDrawing(self.frames, colors)
             figures.paint(painter, self.frames.rect.adjusted(-9, -9, 9, 9), scale=fit.scale)
             painter.restore()
             for view in self.frames.views:

@@ -36,8 +36,8 @@ class ProgressFlow(QObject):
         self._desk = desk
         self._shelf = VisitShelf(desk.store)
         self._visits: tuple[VisitSummary, ...] = ()
-        pictures = BodyPictures(desk.reference.maps)
-        self.page = ProgressPage(pictures, self._describe, self._body_size)
+        self._pictures = BodyPictures(desk.reference.maps)
+        self.page = ProgressPage(self._pictures, self._describe, self._body_size)
         self._connect()
 
     def show_client(self, client_id: ClientId, until: VisitId | None = None) -> None:
@@ -53,6 +53,7 @@ class ProgressFlow(QObject):
         except UserError as error:
             show_error(self.page, error)
             return
+        self._pictures.show_bodies(self._desk.reference.bodies(client.figure))
         self.page.heading.show_client(client.name, client.alerts)
         self.page.heading.show_facts(_facts(self._visits))
         if len(self._visits) < 2:

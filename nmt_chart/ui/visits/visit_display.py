@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from nmt_chart.domain.body import BodyMap, View
 from nmt_chart.domain.chart import Chart
+from nmt_chart.domain.client import Client
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
 from nmt_chart.ui.moments import clock_time
@@ -36,6 +38,11 @@ class VisitDisplay:
             NOTE: self._show_note,
             PLAN: self._show_plan,
         }
+
+    def show_client(self, client: Client, bodies: Mapping[View, BodyMap]) -> None:
+        """Brings up who the visit is with; ``bodies`` are those the client is drawn on."""
+        self._page.header.show_client(client.name, client.alerts)
+        self._page.area.canvas.show_bodies(bodies)
 
     def show(self, shown: Shown) -> None:
         """Brings everything in sight up to date."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nmt_chart.domain.carry import continued, ghosts
 from nmt_chart.domain.chart import Change, VisitNote
+from nmt_chart.domain.client import Client
 from nmt_chart.domain.history import Step
 from nmt_chart.domain.ids import ClientId, MarkId, VisitId
 from nmt_chart.domain.mark import Mark, TriggerPoint
@@ -75,6 +76,13 @@ class VisitFlow(QObject):
         self._start(self._open)
         self.shown.emit(self._open.client.id)
 
+    def take_client(self, client: Client) -> None:
+        """Shows what was edited of a client, if it is the one whose visit is open."""
+        if self._open is not None and self._open.client.id == client.id:
+            self._open = replace(self._open, client=client)
+            self._display.show_client(client, self._desk.reference.bodies(client.figure))
+            self._show_all()
+
     def leave(self) -> bool:
         """Saves what is not saved yet and closes the visit; returns false when saving failed."""
         if self._recorder is None:
@@ -105,13 +113,13 @@ class VisitFlow(QObject):
         self._model.stepped.connect(self._show_step)
         self._model.undo_availability_changed.connect(self._show_commands)
         canvas, reference = self.page.area.canvas, self._desk.reference
+        self._display.show_client(opened.client, reference.bodies(opened.client.figure))
         canvas.show_chart(self._model, reference.surfaces, reference.hits, describe=self._describe)
         tool = "select" if self._ghosts() else "point"
         canvas.choose_tool(tool)
         self.page.area.show_tool(tool)
         canvas.setFocus()
         self.page.side.marks.point.set_hold_target(self._desk.preferences.settings.hold_seconds)
-        self.page.header.show_client(opened.client.name, opened.client.alerts)
         self._show_saving(self._recorder.state)
         self._show_all()
         self.page.side.show_tab(LAST if self._ghosts() and not visit.chart.marks else MARKS)

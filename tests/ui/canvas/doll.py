@@ -20,7 +20,7 @@ def straight(*corners: Point) -> Curve:
     path = [corners[0]]
     for start, end in zip(corners, corners[1:] + corners[:1], strict=True):
         path += [start, end, end]
-    return Curve(tuple(path), closed=True)
+    return Curve.through(path, closed=True)
 
 
 def silhouette() -> Curve:
@@ -32,7 +32,7 @@ def silhouette() -> Curve:
 
 def line(start: Point, end: Point) -> Curve:
     """Return a straight line as a curve."""
-    return Curve((start, start, end, end), closed=False)
+    return Curve.through((start, start, end, end), closed=False)
 
 
 def a_doll(view: View) -> BodyMap:

@@ -21,7 +21,7 @@ FIT = Sight(0.2, QPointF(20, 10), QSize(200, 230), 1.0)
 def a_picture() -> BodyPicture:
     frames = Frames(DOLLS)
     colors = body_colors()
-    return BodyPicture(FigureDrawing(frames, DOLLS, colors), frames.rect, colors.paper)
+    return BodyPicture(FigureDrawing(frames, colors), frames.rect, colors.paper)
 
 
 def painted(picture: BodyPicture, sight: Sight, *, settled: bool = True) -> QImage:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
+from nmt_chart.domain.body import Figure
 from nmt_chart.domain.client import Alert, Client
 from nmt_chart.domain.terms import AlertKind
 from nmt_chart.ui.clients.client_editor import ClientEditor
@@ -97,6 +98,36 @@ def test_a_client_saved_untouched_is_unchanged(desk: Desk, maria: Client, open_p
     assert not editor.is_changed
     editor.save.click()
     assert stored(desk, maria) == maria
+
+
+def test_the_figure_is_chosen_with_a_tap_and_saved(desk: Desk, maria: Client, open_page: OpenPage) -> None:
+    editor = open_editor(open_page(), maria)
+    assert editor.form.figure.value == maria.figure
+    QTest.mouseClick(editor.form.figure.segment(Figure.MALE), Qt.MouseButton.LeftButton)
+    assert editor.is_changed
+    editor.save.click()
+    assert stored(desk, maria) == replace(maria, figure=Figure.MALE)
+
+
+def test_the_figure_is_chosen_with_the_keyboard(desk: Desk, maria: Client, open_page: OpenPage) -> None:
+    editor = open_editor(open_page(), replace(maria, figure=Figure.NEUTRAL))
+    editor.form.editor("date_of_birth").setFocus()
+    QTest.keyClick(editor.form.editor("date_of_birth"), Qt.Key.Key_Tab)
+    chosen = editor.form.figure.segment(editor.form.figure.value)
+    assert chosen.hasFocus()
+    QTest.keyClick(chosen, Qt.Key.Key_Right)
+    editor.save.click()
+    assert stored(desk, maria).figure is list(Figure)[list(Figure).index(maria.figure) + 1]
+
+
+def test_the_form_of_a_new_client_forgets_the_figure_of_the_last_one(
+    maria: Client, open_page: OpenPage
+) -> None:
+    flow = open_page()
+    editor = open_editor(flow, maria)
+    editor.form.figure.segment(Figure.FEMALE).click()
+    editor.save.click()
+    assert open_editor(flow).form.figure.value == Figure.NEUTRAL
 
 
 def test_a_client_without_a_name_is_not_saved(desk: Desk, open_page: OpenPage, maria: Client) -> None:

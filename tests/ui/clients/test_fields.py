@@ -7,7 +7,7 @@ from nmt_chart.domain.ids import ClientId
 from nmt_chart.ui.clients.fields import ALL_FIELDS, changed_client, new_client, values_of
 from tests.builders import NOW, a_client, an_alert
 
-NOT_TYPED = {"id", "created_at", "figure", "alerts", "archived_at", "intake", "consent"}
+NOT_TYPED = {"id", "created_at", "alerts", "archived_at", "intake", "consent"}
 
 
 def test_everything_a_client_holds_can_be_typed() -> None:

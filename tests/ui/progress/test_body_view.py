@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nmt_chart.bodymaps.closeups import on_whole_body
-from nmt_chart.domain.body import Place, View
+from nmt_chart.domain.body import Figure, Place, View
 from nmt_chart.domain.compare import Outcome
 from nmt_chart.domain.geometry import Point
 from nmt_chart.reference import Reference
@@ -138,6 +138,29 @@ def test_a_mark_of_a_close_up_is_painted_where_it_lies_on_the_body(
     with qtbot.waitSignal(view.tapped) as told:
         tap(view, at)
     assert told.args == [on_palm.id]
+
+
+@pytest.mark.parametrize("figure", [Figure.MALE, Figure.FEMALE])
+def test_a_mark_stands_on_the_figure_where_its_body_has_the_place(
+    qtbot: QtBot, reference: Reference, figure: Figure
+) -> None:
+    pictures = BodyPictures(reference.maps)
+    view = BodyView(pictures, describe)
+    qtbot.addWidget(view)
+    view.resize(560, 520)
+    neutral = pictures.picture(view.size(), 1.0).toImage()
+    bodies = reference.bodies(figure)
+    pictures.show_bodies(bodies)
+    assert pictures.picture(view.size(), 1.0).toImage() != neutral
+    knee = "patella-centre-left"
+    point = a_point(place=Place(View.FRONT, reference.maps[View.FRONT].landmarks[knee]))
+    view.show_marks([ShownMark(point)])
+    fit, drawn = pictures.fit(view.size()), bodies[View.FRONT].landmarks[knee]
+    at = pictures.frames.drawn_in_scene(View.FRONT, drawn) * fit.scale + fit.origin
+    assert color_at(view, at.x() - 7, at.y()) == ACTIVE_MARK.name()
+    with qtbot.waitSignal(view.tapped) as told:
+        tap(view, at)
+    assert told.args == [point.id]
 
 
 def test_side_views_are_drawn_when_they_are_wanted(reference: Reference) -> None:

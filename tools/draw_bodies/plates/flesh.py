@@ -11,6 +11,7 @@ from math import radians
 from shapely import LineString, Polygon, get_parts, make_valid, union_all
 from shapely.geometry.base import BaseGeometry as Area
 
+from tools.draw_bodies.belly import belly_contour, directions
 from tools.draw_bodies.fit import fitted
 from tools.draw_bodies.plates.partition import line_of
 from tools.draw_bodies.sheet import Row
@@ -75,7 +76,7 @@ def _bare(flesh: Flesh, later: list[Flesh]) -> Flesh:
 
 
 def _contour(row: Row) -> Path:
-    return smooth(_round(row) if row.kind == "belly" else _pointed(row.knots), closed=True)
+    return smooth(belly_contour(row) if row.kind == "belly" else _pointed(row.knots), closed=True)
 
 
 def _pointed(knots: tuple[Knot, ...]) -> tuple[Knot, ...]:
@@ -89,21 +90,10 @@ def _pointed(knots: tuple[Knot, ...]) -> tuple[Knot, ...]:
     )
 
 
-def _round(row: Row) -> tuple[Knot, ...]:
-    """The contour round a line of centers with their widths."""
-    centers = [knot.at for knot in row.knots]
-    ways = [_way(centers, place) for place in range(len(centers))]
-    halves = [width / 2 for width in row.widths]
-    down = [at + half * way * -1j for at, half, way in zip(centers, halves, ways, strict=True)]
-    up = [at + half * way * 1j for at, half, way in zip(centers, halves, ways, strict=True)]
-    top, bottom = centers[0] - ways[0] * halves[0], centers[-1] + ways[-1] * halves[-1]
-    return tuple(Knot(spot) for spot in (top, *down, bottom, *reversed(up)))
-
-
 def _along(row: Row) -> Iterator[Path]:
     """Two lines down a belly, to either side of its middle."""
     centers = [knot.at for knot in row.knots]
-    ways = [_way(centers, place) for place in range(len(centers))]
+    ways = directions(centers)
     for share in (-0.18, 0.18):
         spots = [
             at + share * width * way * 1j for at, width, way in zip(centers, row.widths, ways, strict=True)
@@ -126,11 +116,6 @@ def _fan(row: Row) -> Iterator[Path]:
         share = (place + 0.5) / row.number
         spots = [one.at + share * (other.at - one.at) for one, other in edges]
         yield smooth([Knot(spot) for spot in spots], closed=False)
-
-
-def _way(centers: list[Spot], place: int) -> Spot:
-    along = centers[min(place + 1, len(centers) - 1)] - centers[max(place - 1, 0)]
-    return along / abs(along)
 
 
 def _polygon(path: Path) -> Area:

@@ -34,8 +34,7 @@ class Brush(Tool):
     @override
     def release(self, touch: Touch) -> None:
         self._follow(touch)
-        painted = self.easel.surface(touch.view).stroke(self._way, self.easel.brush_radius)
-        add_paint(self.easel, touch.view, painted)
+        add_paint(self.easel, touch.view, self.easel.stroke(touch.view, self._way))
 
     def _follow(self, touch: Touch) -> None:
         self._way = followed(self._way, touch.at, _STEP * self.easel.brush_radius)

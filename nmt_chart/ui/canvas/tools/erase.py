@@ -54,7 +54,7 @@ class Erase(Tool):
         self._way = followed(self._way, touch.at, _STEP * self.easel.brush_radius)
 
     def _rub(self, view: View) -> None:
-        eraser = self.easel.surface(view).stroke(self._way, self.easel.brush_radius)
+        eraser = self.easel.stroke(view, self._way)
         changes = [change for zone in self._zones() for change in self._rubbed(zone, view, eraser)]
         if not changes:
             self.easel.refused.emit(NOTHING_HERE)

@@ -10,7 +10,6 @@ from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, PainZone, TriggerPoint
 from nmt_chart.overriding import override
 from nmt_chart.ui.canvas.easel import BESIDE_THE_BODY, Easel
-from nmt_chart.ui.canvas.frames import UNITS
 from nmt_chart.ui.canvas.tools.tool import Tool
 from nmt_chart.ui.canvas.touch import Touch
 
@@ -50,7 +49,7 @@ class Select(Tool):
         if self._last is None:
             self._tap(touch)
         elif self._grabbed is not None:
-            self._drop(self._grabbed, touch.scene - self._start.scene, self._start)
+            self._drop(self._grabbed, self._start, touch)
 
     def _grab(self) -> Mark | None:
         if not self._under or self.easel.is_frozen:
@@ -70,11 +69,11 @@ class Select(Tool):
             self.easel.select(None)
             self.easel.body_tapped.emit(touch.place)
 
-    def _drop(self, mark: Mark, shift: QPointF, start: Touch) -> None:
+    def _drop(self, mark: Mark, start: Touch, end: Touch) -> None:
         moved = (
-            self._moved_point(mark, shift)
+            self._moved_point(mark, end.scene - start.scene)
             if isinstance(mark, TriggerPoint)
-            else self._moved_zone(mark, shift, start)
+            else self._moved_zone(mark, start, end)
         )
         if moved is None:
             self.easel.refused.emit(BESIDE_THE_BODY)
@@ -87,12 +86,13 @@ class Select(Tool):
         place = self.easel.on_body(self.easel.frames.place_at(home + shift), reach=_SNAP)
         return None if place is None else replace(point, place=place, confirmed=True)
 
-    def _moved_zone(self, zone: PainZone, shift: QPointF, start: Touch) -> PainZone | None:
+    def _moved_zone(self, zone: PainZone, start: Touch, end: Touch) -> PainZone | None:
         """The zone with its part on the touched view shifted; None when that leaves the body."""
         area = zone.area_on(start.view)
         if area is None:
             return zone
-        shifted = [polygon.moved(shift.x() / UNITS, shift.y() / UNITS) for polygon in area.polygons]
+        dx, dy = end.at.x - start.at.x, end.at.y - start.at.y
+        shifted = [polygon.moved(dx, dy) for polygon in area.polygons]
         on_body = self.easel.surface(start.view).clipped(shifted)
         moved = zone.with_area(start.view, on_body) if on_body else None
         return None if moved is None else replace(moved, confirmed=True)
