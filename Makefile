@@ -8,7 +8,7 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 	--no-annotate --no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help python setup run test check bench screens fix requirements clean
+.PHONY: help python setup run test check bench screens bodies fix requirements clean
 
 help:
 	@echo 'make run            start NMT Chart (sets up .venv on the first run)'
@@ -17,6 +17,7 @@ help:
 	@echo 'make fix            format, and mend what the linter can mend'
 	@echo 'make bench          measure the speeds that are promised'
 	@echo 'make screens        write the pictures of all main screens to build/screens'
+	@echo 'make bodies         draw all bodies anew, check them, and print them on the sheets in docs/pictures'
 	@echo 'make requirements   pin the requirements anew (UPGRADE=1: to the newest versions)'
 	@echo 'make clean          remove .venv and everything that was built'
 
@@ -50,6 +51,11 @@ bench: setup
 
 screens: setup
 	@$(BIN)/python tools/screens.py
+
+bodies: setup
+	@$(BIN)/python -m tools.draw_bodies
+	@$(BIN)/python tools/check_bodies.py
+	@$(BIN)/python tools/contact_sheet.py
 
 fix: setup
 	$(BIN)/ruff check --fix .

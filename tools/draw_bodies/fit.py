@@ -9,7 +9,7 @@ from math import ceil, radians
 
 from tools.draw_bodies.spline import Path, Spot
 
-TOLERANCE = 0.12
+TOLERANCE = 0.08
 """How far, in drawing units, a fitted line may stray from its points."""
 
 _SHARP = radians(28)
