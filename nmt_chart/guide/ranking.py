@@ -25,6 +25,9 @@ OTHER_SIDE = 0.3
 LEAST_SCORE = 0.01
 """Muscles that fit worse than this are not listed."""
 
+_DIGITS = 3
+"""Scores that differ by less are equal: a drawing is not more exact than that."""
+
 
 def ranked(suspects: Iterable[Suspect], drawing: Sequence[Painted]) -> tuple[Candidate, ...]:
     """The suspects as candidates, best first, each scored in view of those before it."""
@@ -59,7 +62,7 @@ class _Listing:
         left = (
             self._left if told is None else [self._for_other_side(at, told) for at in range(len(self._left))]
         )
-        return FAMILY**before * suspect.score(left)
+        return round(FAMILY**before * suspect.score(left), _DIGITS)
 
     def tell(self, suspect: Suspect) -> None:
         """Takes note that the suspect is listed."""
@@ -107,7 +110,7 @@ def _candidate(suspect: Suspect, score: float, drawing: Sequence[Painted]) -> Ca
         muscle=suspect.muscle,
         side=suspect.side,
         site=best_first[0].site,
-        score=round(score, 4),
+        score=score,
         kind=_kind(suspect.felt, shares),
         explains=explains,
         unexplained=round(max(0.0, 1 - sum(part.share for part in explains)), 4),
