@@ -38,6 +38,17 @@ FULLY_COVERED = 0.3
 
 _SIDES = (Side.LEFT, Side.RIGHT)
 
+_FELT_ON = {
+    (across, side): felt
+    for side in _SIDES
+    for across, felt in (
+        (Across.SAME, (side, Side.MIDLINE)),
+        (Across.OTHER, (side.opposite, Side.MIDLINE)),
+        (Across.BOTH, tuple(Side)),
+    )
+}
+"""The sides of the body on which a trigger point on a side is felt."""
+
 
 @dataclass(frozen=True, slots=True)
 class Felt:
@@ -154,7 +165,7 @@ class _Pattern:
         if not whole:
             return 1.0
         felt = sum(
-            weight * max(covered.get((region, felt_on), 0.0) for felt_on in _felt_on(across, side))
+            weight * max(covered.get((region, felt_on), 0.0) for felt_on in _FELT_ON[across, side])
             for (region, across), weight in self._core.items()
         )
         return 1 - felt / whole
@@ -175,28 +186,12 @@ def _on_sides(
     if _shows(painted.spot, referral.facing):
         felt = Felt(weight, referral.kind)
         for side in _SIDES:
-            if painted.toward in _felt_on(referral.across, side):
+            if painted.toward in _FELT_ON[referral.across, side]:
                 yield at, side, felt
 
 
 def _shows(spot: Spot, facing: View | None) -> bool:
     return facing is None or spot.face is None or spot.face is facing
-
-
-def _felt_on(across: Across, side: Side) -> tuple[Side, ...]:
-    """The sides of the body on which a trigger point on ``side`` is felt."""
-    return _FELT_ON[across, side]
-
-
-_FELT_ON = {
-    (across, side): felt
-    for side in _SIDES
-    for across, felt in (
-        (Across.SAME, (side, Side.MIDLINE)),
-        (Across.OTHER, (side.opposite, Side.MIDLINE)),
-        (Across.BOTH, tuple(Side)),
-    )
-}
 
 
 def _covered(drawing: Sequence[Painted], within: Mapping[str, str]) -> dict[tuple[str, Side], float]:
