@@ -24,9 +24,6 @@ PRIOR = {
 MISFIT = 0.35
 """The share of its score a site loses when nothing is painted where its core is felt."""
 
-UNASKED = 0.1
-"""The same for a named area: nobody said that it does not hurt elsewhere, too."""
-
 ELSEWHERE = 0.3
 """What is left of a coarse region's weight on a finer part of it, when other parts are named instead."""
 

@@ -11,7 +11,7 @@ from nmt_chart.domain.body import Place, Side, View
 from nmt_chart.domain.mark import PainZone
 from nmt_chart.domain.muscle import PainArea, Referral
 from nmt_chart.guide.candidates import Candidate, Under
-from nmt_chart.guide.fit import UNASKED, Patterns
+from nmt_chart.guide.fit import Patterns
 from nmt_chart.guide.painted import Painted, Painting, Spot
 from nmt_chart.guide.ranking import ranked
 from nmt_chart.guide.under import SitesNear, under
@@ -31,9 +31,12 @@ class Guide:
         return ranked(self._patterns.suspects(drawing), drawing)
 
     def muscles_for_area(self, area: PainArea, side: Side) -> tuple[Candidate, ...]:
-        """The muscles that refer to a named area on one side of the client, most likely first."""
+        """The muscles that refer to a named area on one side of the client, most likely first.
+
+        What a pattern has beside the area does not count against it: nobody said that it hurts nowhere else.
+        """
         drawing = self._area(area, side)
-        return ranked(self._patterns.suspects(drawing, UNASKED), drawing)
+        return ranked(self._patterns.suspects(drawing, misfit=0), drawing)
 
     def under(self, place: Place) -> tuple[Under, ...]:
         """The muscles under a finger: those with a site at it, nearest first; then superficial to deep."""

@@ -19,7 +19,7 @@ FAMILY = 0.6
 TOLD = 0.1
 """What a listed muscle explains counts less for those after it, by this share of its weight there."""
 
-OTHER_SIDE = 0.3
+OTHER_SIDE = 0.2
 """What is left of a spot for a muscle when the same muscle of the other side explains it already."""
 
 LEAST_SCORE = 0.01
