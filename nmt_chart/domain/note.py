@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from nmt_chart.domain.body import Side
-from nmt_chart.domain.chart import Chart
+from nmt_chart.domain.chart import Chart, CheckedMuscle
 from nmt_chart.domain.mark import Mark, PainZone, Treatment, TriggerPoint
 from nmt_chart.domain.terms import Familiar, Sign, Status, ZoneKind
 
@@ -31,10 +31,12 @@ def objective(chart: Chart, wording: Wording) -> str:
 
 
 def drafted_objective(chart: Chart, wording: Wording) -> str:
-    """The O of the note in sentences, a line for each mark, trigger points first."""
+    """The O of the note in sentences: a line for each mark, trigger points first, and the muscles checked."""
     lines = [_point_line(point, chart, wording) for point in chart.trigger_points]
     linked = {point.id for point in chart.trigger_points}
     lines += [_zone_line(zone, wording) for zone in chart.pain_zones if zone.source not in linked]
+    if chart.note.checked:
+        lines.append(f"Muscles checked: {', '.join(_checked(one, wording) for one in chart.note.checked)}.")
     return "\n".join(lines)
 
 
@@ -44,6 +46,21 @@ def mark_name(mark: Mark, wording: Wording) -> str:
         words = wording.muscle(mark.muscle) if mark.muscle else f"point, {wording.place(mark)}"
         return capitalized(_joined([words, _side_after(mark.side)]))
     return capitalized(_joined([f"{mark.kind.label.lower()}, {wording.zone(mark)}", _side_after(mark.side)]))
+
+
+def is_from_atlas(mark: Mark) -> bool:
+    """Whether a mark still is what the atlas says and not what the client feels."""
+    return (
+        isinstance(mark, PainZone) and bool(mark.from_atlas) and mark.continues is None and not mark.confirmed
+    )
+
+
+def waiting_words(mark: Mark) -> str:
+    """Why a mark waits to be confirmed, as a sentence; nothing when it does not."""
+    if mark.confirmed:
+        return ""
+    origin = "From the atlas" if is_from_atlas(mark) else "Copied from last visit"
+    return f"{origin}, not confirmed yet."
 
 
 def capitalized(text: str) -> str:
@@ -73,6 +90,10 @@ def holds_words(holds_s: tuple[int, ...]) -> str:
     """Hold times, equal ones together: "3 x 20 s", "2 x 20 s + 30 s"."""
     counted = Counter(holds_s)
     return " + ".join(f"{n} x {seconds} s" if n > 1 else f"{seconds} s" for seconds, n in counted.items())
+
+
+def _checked(checked: CheckedMuscle, wording: Wording) -> str:
+    return f"{_side_before(checked.side)}{wording.muscle(checked.muscle)}"
 
 
 def _point_line(point: TriggerPoint, chart: Chart, wording: Wording) -> str:

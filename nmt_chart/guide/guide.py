@@ -30,6 +30,10 @@ class Guide:
         drawing = self._painting.of(zones)
         return ranked(self._patterns.suspects(drawing), drawing)
 
+    def painted(self, zones: Sequence[PainZone]) -> tuple[Painted, ...]:
+        """The regions the zones cover, the largest share first."""
+        return self._painting.of(zones)
+
     def muscles_for_area(self, area: PainArea, side: Side) -> tuple[Candidate, ...]:
         """The muscles that refer to a named area on one side of the client, most likely first.
 

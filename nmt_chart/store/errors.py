@@ -194,11 +194,11 @@ class UnsignedVisitError(UserError):
 
 
 class UnconfirmedMarksError(UserError):
-    """A visit was to be signed with marks that were only copied."""
+    """A visit was to be signed with marks that were only copied, or are only what the atlas says."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Some marks are copied from an earlier visit and not yet confirmed. "
+            "Some marks are copied from an earlier visit or from the atlas and not yet confirmed. "
             "Confirm or remove them, then sign."
         )
 

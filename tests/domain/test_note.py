@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nmt_chart.domain.body import Place, View
-from nmt_chart.domain.chart import Chart, VisitNote
+from nmt_chart.domain.body import Place, Side, View
+from nmt_chart.domain.chart import Chart, CheckedMuscle, VisitNote
 from nmt_chart.domain.geometry import Point
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import PainZone, Treatment, TriggerPoint, ZoneArea
-from nmt_chart.domain.note import drafted_objective, holds_words, listed, mark_name, objective
+from nmt_chart.domain.note import (
+    drafted_objective,
+    holds_words,
+    is_from_atlas,
+    listed,
+    mark_name,
+    objective,
+    waiting_words,
+)
 from nmt_chart.domain.terms import Familiar, MarkChange, Means, Quality, Sign, Status, Technique, ZoneKind
 from tests.domain.strategies import square
 
@@ -120,3 +128,22 @@ def test_lists_read_like_sentences() -> None:
 def test_marks_are_named_for_lists_with_the_side_last() -> None:
     assert mark_name(TRAPEZIUS, Words()) == "Upper trapezius, right"
     assert mark_name(TEMPLE, Words()) == "Pain, temple, right"
+
+
+def test_muscles_ticked_as_checked_are_said_last_in_the_order_of_the_ticks() -> None:
+    ticks = (CheckedMuscle("infraspinatus", Side.RIGHT), CheckedMuscle("trapezius-upper", Side.LEFT))
+    chart = Chart.of([TRAPEZIUS], VisitNote(checked=ticks))
+    last = drafted_objective(chart, Words()).splitlines()[-1]
+    assert last == "Muscles checked: right infraspinatus, left upper trapezius."
+
+
+def test_a_zone_from_the_atlas_waits_with_words_of_its_own_until_it_is_confirmed() -> None:
+    borrowed = replace(TEMPLE, from_atlas="trapezius-upper", confirmed=False)
+    copied = replace(borrowed, continues=MarkId("z0"))
+    confirmed = replace(borrowed, confirmed=True)
+    assert [waiting_words(zone) for zone in (borrowed, copied, confirmed)] == [
+        "From the atlas, not confirmed yet.",
+        "Copied from last visit, not confirmed yet.",
+        "",
+    ]
+    assert [is_from_atlas(zone) for zone in (borrowed, copied, confirmed)] == [True, False, False]
