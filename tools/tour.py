@@ -17,7 +17,7 @@ from nmt_chart.ui.messages import DialogFiles
 from nmt_chart.ui.preferences import Preferences
 from nmt_chart.ui.rail import Area
 from nmt_chart.ui.start.unlock_page import UnlockPage
-from nmt_chart.ui.visits.side_panel import LAST, MARKS, NOTE, PLAN
+from nmt_chart.ui.visits.side_panel import CHECK, LAST, MARKS, NOTE, PLAN
 from nmt_chart.ui.workspace import Workspace
 
 NOW = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
@@ -54,7 +54,7 @@ def _areas(workspace: Workspace) -> Iterator[str]:
     yield "clients"
     workspace.open_visit(draft.id)
     side = workspace.visit.page.side
-    for tab in (LAST, NOTE, PLAN):
+    for tab in (CHECK, LAST, NOTE, PLAN):
         side.show_tab(tab)
         yield f"chart-{tab}"
     workspace.visit.select(workspace.visit.model.chart.trigger_points[0].id)

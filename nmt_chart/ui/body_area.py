@@ -84,6 +84,10 @@ class BodyArea(QWidget):
         self.hint.resize(width, self.hint.heightForWidth(width))
         self.hint.move(middle - self.hint.width() // 2, self.canvas.geometry().top() + Space.SMALL)
 
+    def keep_zoom_above(self, part: QWidget) -> None:
+        """Puts the zoom higher, so that it does not lie over ``part``."""
+        self._zoom.move(self._zoom.x(), part.y() - self._zoom.height() - Space.SMALL)
+
     def _fill_zoom(self, name: str) -> None:
         for icon, label, zoom in (
             ("zoom_in", "Zoom in", self.canvas.zoom_in),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nmt_chart.domain.body import Place, Side
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.history import History
+from nmt_chart.guide.guide import Guide
 from nmt_chart.reference import Reference
 from nmt_chart.ui.atlas.listing import Wanted
 from nmt_chart.ui.atlas.pattern_legend import PatternLegend
@@ -26,7 +27,7 @@ class AtlasBody(BodyArea):
     def __init__(self, reference: Reference, parent: QWidget | None = None) -> None:
         super().__init__(reference.maps, reference.spot, "atlas", parent)
         self.setObjectName("atlas-body")
-        self._reference = reference
+        self._guide = Guide(reference)
         self._side = Side.RIGHT
         self.canvas.setObjectName("atlas.body")
         self.canvas.setAccessibleName("Body")
@@ -59,10 +60,10 @@ class AtlasBody(BodyArea):
         column.addLayout(drawing)
 
     def _ask(self, place: Place) -> None:
-        under = self._reference.muscles_under(place)
+        under = self._guide.under(place)
         self._side = place.side
         if len(under) == 1:
-            self._tell(under[0].slug)
+            self._tell(under[0].muscle.slug)
         elif under:
             words = "midline" if place.side is Side.MIDLINE else place.side.value
             self.picker.offer(under, words, self.canvas.mapTo(self, self.canvas.pixel_of(place)))

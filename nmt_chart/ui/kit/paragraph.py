@@ -62,6 +62,12 @@ class Paragraph(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_most_lines(self, most_lines: int | None) -> None:
+        """Cut after so many lines from now on, or never."""
+        if most_lines != self._most_lines:
+            self._most_lines = most_lines
+            self.set_text(self._text)
+
     @override
     def sizeHint(self) -> QSize:
         self._document.setPlainText(self._text)

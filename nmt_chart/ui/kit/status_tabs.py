@@ -15,7 +15,7 @@ from nmt_chart.ui.kit.choice import Choice, choices_of, let_tab_reach
 from nmt_chart.ui.kit.naming import name_part
 from nmt_chart.ui.kit.painting import draw_focus_ring, draw_text, text_width
 from nmt_chart.ui.kit.pressable import Pressable
-from nmt_chart.ui.tokens import Radius, Space, Type
+from nmt_chart.ui.tokens import TARGET, Radius, Space, Type
 
 _HEIGHT = 48
 _BAR = 2.5
@@ -96,7 +96,7 @@ class _Tab(Pressable):
         super().__init__(choice.label, parent)
         self.setToolTip(choice.tip)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
@@ -104,7 +104,8 @@ class _Tab(Pressable):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        words = ceil(text_width(self._label, Type.BODY_STRONG)) + 2 * Space.TIGHT
+        return QSize(max(words, TARGET), _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nmt_chart.domain.body import BodyMap, Layer, Place, View
 from nmt_chart.overriding import override
 from nmt_chart.ui.body_area import BodyArea
 from nmt_chart.ui.canvas.tool_table import TOOLS, TOOLS_BY_ID
-from nmt_chart.ui.tokens import Space
+from nmt_chart.ui.tokens import TARGET, Space
 from nmt_chart.ui.visits.legend import Legend
+from nmt_chart.ui.visits.pattern_card import PatternCard
 from nmt_chart.ui.visits.tool_palette import BrushSizes, ToolPalette
 
 BRUSHES = (("Fingertip", 0.006), ("Thumb", 0.012), ("Three fingers", 0.022), ("Hand", 0.04))
@@ -34,6 +35,8 @@ class ChartArea(BodyArea):
         self.palette_card = ToolPalette(TOOLS, self)
         self.brushes = BrushSizes(BRUSHES, self)
         self.legend = Legend(self)
+        self.pattern_card = PatternCard(self)
+        self._signs = QStackedWidget(self)
         self._lay_out()
         self._connect()
         self.brushes.hide()
@@ -56,12 +59,24 @@ class ChartArea(BodyArea):
         if not allowed:
             self.brushes.hide()
 
+    def show_pattern_card(self, *, shown: bool) -> None:
+        """Shows whose reference pattern is on the body, in place of the legend."""
+        self._signs.setCurrentIndex(1 if shown else 0)
+
     def _lay_out(self) -> None:
+        # Legend and card take turns in one place, so that a pattern that comes and goes never moves the body.
+        self._signs.setFixedHeight(TARGET)
+        meanings = QWidget(self._signs)
+        room = QVBoxLayout(meanings)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignCenter)
+        for signs in (meanings, self.pattern_card):
+            self._signs.addWidget(signs)
         beside = QVBoxLayout()
         beside.addWidget(self.palette_card)
         beside.addStretch(1)
         drawing = self.drawing()
-        drawing.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
+        drawing.addWidget(self._signs)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(Space.MEDIUM, Space.MEDIUM, 0, Space.SMALL)
         whole.setSpacing(0)
@@ -78,5 +93,6 @@ class ChartArea(BodyArea):
     def arrange(self) -> None:
         super().arrange()
         self.brushes.adjustSize()
+        self.keep_zoom_above(self._signs)
         middle, top = self.canvas.geometry().center().x(), self.canvas.geometry().top()
         self.brushes.move(middle - self.brushes.width() // 2, top + Space.SMALL)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, TriggerPoint
-from nmt_chart.domain.note import Wording, listed, mark_name
+from nmt_chart.domain.note import Wording, is_from_atlas, listed, mark_name
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.badge import paint_badge
@@ -56,7 +56,8 @@ def mark_row(mark: Mark, chart: Chart, wording: Wording) -> MarkRow:
 
 
 def _detail(mark: Mark, chart: Chart, wording: Wording) -> str:
-    words = [] if mark.confirmed else ["not confirmed yet"]
+    words = [] if mark.confirmed else ["from the atlas"] if is_from_atlas(mark) else []
+    words += [] if mark.confirmed else ["not confirmed yet"]
     if isinstance(mark, TriggerPoint):
         words.append(mark.status.label.lower())
         refers = listed(dict.fromkeys(wording.zone(zone) for zone in chart.zones_from(mark.id)))

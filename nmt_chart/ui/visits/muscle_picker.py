@@ -1,14 +1,18 @@
-"""The muscles under the finger, superficial to deep, and a search over all of them."""
+"""The muscles under the finger, those with a site there first, and a search over all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nmt_chart.domain.body import Side
 from nmt_chart.domain.muscle import Muscle
+from nmt_chart.domain.note import capitalized
+from nmt_chart.guide.candidates import Under
+from nmt_chart.guide.reasons import site_words
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.kit.card import Card
@@ -24,12 +28,14 @@ from nmt_chart.ui.tokens import TARGET, ColorRole, Radius, Space, Type
 _WIDTH = 340
 _SHOWN = 6
 _FROM_FINGER = 28
+_SITE_LINE = 12
 
 
 class MusclePicker(Card):
     """A small card on the ``ground`` beside the finger; Escape or a tap elsewhere closes it."""
 
     picked = Signal(object)  # slug of the muscle
+    looked_at = Signal(str)  # slug of the muscle the mouse or the arrow keys stop at; empty for none
     closed = Signal()
 
     def __init__(
@@ -40,7 +46,7 @@ class MusclePicker(Card):
         self.setObjectName(name)
         self.setAccessibleName("Choose the muscle")
         self._search = search
-        self._under: tuple[Muscle, ...] = ()
+        self._under: tuple[Under, ...] = ()
         self._title = Words("Under the finger", Type.BODY_STRONG, ColorRole.TEXT, self)
         self._close = IconButton("close", "Close", self, show_label=False)
         self._field = SearchField("Search all muscles", self)
@@ -54,9 +60,9 @@ class MusclePicker(Card):
         self.setFixedWidth(_WIDTH)
         self.hide()
 
-    def offer(self, under: Sequence[Muscle], side: str, finger: QPoint) -> None:
+    def offer(self, under: Sequence[Under], side: str, finger: QPoint) -> None:
         """Opens beside ``finger`` (in pixels of the ground) with the muscles there; ``side`` in words."""
-        self._under = tuple(under)
+        self._under = tuple({one.muscle.slug: one for one in reversed(under)}.values())[::-1]
         self._title.setText(f"Under the finger, {side}" if under else "Nothing right under the finger")
         self._field.clear()
         self._fill(self._under)
@@ -83,18 +89,19 @@ class MusclePicker(Card):
         self.column.addWidget(self._field)
 
     def _show_found(self, words: str) -> None:
-        found = tuple(self._search(words))[:_SHOWN] if words.strip() else self._under
-        self._fill(found)
+        found = tuple(Under(muscle, Side.MIDLINE) for muscle in self._search(words))
+        self._fill(found if words.strip() else self._under)
         self.adjustSize()
         self._keep_inside()
 
-    def _fill(self, muscles: Sequence[Muscle]) -> None:
+    def _fill(self, offered: Sequence[Under]) -> None:
         while self._buttons:
             discard(self._buttons.pop())
-        for number, muscle in enumerate(muscles[:_SHOWN], 1):
-            row = _MuscleRow(muscle, self)
+        for number, one in enumerate(offered[:_SHOWN], 1):
+            row = _MuscleRow(one, self)
             name_part(self, row, number)
             row.chosen.connect(self._pick)
+            row.looked_at.connect(self.looked_at)
             self._buttons.append(row)
             self._rows.addWidget(row)
         self.adjustSize()
@@ -147,17 +154,36 @@ class MusclePicker(Card):
 
 class _MuscleRow(Pressable):
     chosen = Signal(str)
+    looked_at = Signal(str)
 
-    def __init__(self, muscle: Muscle, parent: QWidget) -> None:
-        super().__init__(muscle.common_name, parent)
-        self._slug = muscle.slug
-        self._depth = muscle.layer.name.lower()
-        self.setAccessibleDescription(self._depth)
-        self.setFixedHeight(TARGET)
+    def __init__(self, offered: Under, parent: QWidget) -> None:
+        super().__init__(offered.muscle.common_name, parent)
+        self._slug = offered.muscle.slug
+        self._depth = offered.muscle.layer.name.lower()
+        self._site = capitalized(site_words(offered.sites[0])) if offered.sites else ""
+        self.setAccessibleDescription(", ".join(words for words in (self._site, self._depth) if words))
+        self.setToolTip(self._site)
+        self.setFixedHeight(TARGET + _SITE_LINE if self._site else TARGET)
         self.clicked.connect(self._tell)
 
     def _tell(self) -> None:
         self.chosen.emit(self._slug)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.looked_at.emit(self._slug)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.looked_at.emit("")
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self.looked_at.emit(self._slug)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -166,10 +192,14 @@ class _MuscleRow(Pressable):
         with QPainter(self) as painter:
             if self.underMouse() or self.hasFocus():
                 draw_box(painter, box, radius=Radius.CONTROL, fill=colors.accent_soft)
+            if self._site:
+                words = QRectF(Space.SMALL, box.bottom() - 25, box.width() - 2 * Space.SMALL, 18)
+                draw_text(painter, words, self._site, style=Type.CAPTION, color=colors.text_muted, align=LEFT)
+                box.setBottom(words.top() + 3)
             depth_width = text_width(self._depth, Type.CAPTION)
             name = box.adjusted(Space.SMALL, 0, -depth_width - Space.LARGE, 0)
             draw_text(painter, name, self.label, style=Type.BODY_MEDIUM, color=colors.text, align=LEFT)
             depth = QRectF(box.right() - depth_width - Space.SMALL, box.top(), depth_width, box.height())
             draw_text(painter, depth, self._depth, style=Type.CAPTION, color=colors.text_muted, align=LEFT)
             if self.shows_ring:
-                draw_focus_ring(painter, box, radius=Radius.CONTROL)
+                draw_focus_ring(painter, QRectF(self.rect()), radius=Radius.CONTROL)

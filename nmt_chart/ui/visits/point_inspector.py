@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from nmt_chart.domain.chart import Chart
+from nmt_chart.domain.chart import Chart, CheckedMuscle
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Treatment, TriggerPoint
-from nmt_chart.domain.note import Wording, mark_name
+from nmt_chart.domain.note import Wording, mark_name, waiting_words
 from nmt_chart.domain.terms import Familiar, MarkChange, Sign, Status
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.chips import ChipGroup
@@ -20,6 +20,7 @@ from nmt_chart.ui.kit.segmented import Segmented
 from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.tokens import Space
 from nmt_chart.ui.visits.form import FieldColumn
+from nmt_chart.ui.visits.pattern_buttons import PatternButtons
 from nmt_chart.ui.visits.point_choice import PointChoice
 from nmt_chart.ui.visits.threshold_field import ThresholdField
 from nmt_chart.ui.visits.treatment_editor import TreatmentEditor
@@ -37,6 +38,8 @@ class PointInspector(FieldColumn):
         self._wording = wording
         self._point: TriggerPoint | None = None
         self._muscle = Button("", ButtonRole.PLAIN, self, icon="search")
+        self.pattern = PatternButtons(self)
+        self._pattern_shown: CheckedMuscle | None = None
         self._change = Segmented([(c, c.label) for c in MarkChange], self)
         self._status = Segmented([(s, s.label) for s in Status], self)
         self._key_point = PointChoice(wording, self)
@@ -60,11 +63,10 @@ class PointInspector(FieldColumn):
             self.flush()
         self._point = point
         self._muscle.set_label(mark_name(point, self._wording) if point.muscle else "Choose the muscle")
+        self._show_pattern(point)
         self._change_field.setVisible(point.continues is not None)
         self._change.set_value(point.change)
-        self._change_field.set_problem(
-            "" if point.confirmed else "Copied from last visit, not confirmed yet."
-        )
+        self._change_field.set_problem(waiting_words(point))
         self._status.set_value(point.status)
         self._show_key_points(point, chart)
         self._familiar.set_value(point.familiar)
@@ -75,6 +77,17 @@ class PointInspector(FieldColumn):
         self._threshold_before.set_value(point.threshold_before)
         self._threshold_after.set_value(point.threshold_after)
         self._note.set_text(point.note, subject=point.id)
+
+    def show_pattern_of(self, muscle: CheckedMuscle | None) -> None:
+        """Says whose reference pattern is on the body now."""
+        self._pattern_shown = muscle
+        if self._point is not None:
+            self._show_pattern(self._point)
+
+    def _show_pattern(self, point: TriggerPoint) -> None:
+        self.pattern.setVisible(point.muscle is not None)
+        is_shown = point.muscle is not None and self._pattern_shown == CheckedMuscle(point.muscle, point.side)
+        self.pattern.show_point(point, is_shown=is_shown)
 
     def flush(self) -> None:
         """Tells typing and holds that have not been told yet."""
@@ -90,6 +103,7 @@ class PointInspector(FieldColumn):
 
     def _lay_out(self) -> None:
         self.add_field("Muscle", "muscle", self._muscle)
+        self.add_named("pattern", self.pattern)
         self._change_field = self.add_field("Since last visit", "change", self._change)
         self.add_field("Status", "status", self._status)
         self._key_field = self.add_field("Follows the key point", "key-point", self._key_point)

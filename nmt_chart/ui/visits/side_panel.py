@@ -1,4 +1,4 @@
-"""The words at the side of the body: marks, last visit, note and plan."""
+"""The words at the side of the body: marks, muscles to check, last visit, note and plan."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nmt_chart.domain.note import Wording
 from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.status_tabs import StatusTabs
+from nmt_chart.ui.visits.check_panel import CheckPanel
 from nmt_chart.ui.visits.ghost_panel import GhostPanel
 from nmt_chart.ui.visits.marks_panel import MarksPanel
 from nmt_chart.ui.visits.note_panel import NotePanel
 from nmt_chart.ui.visits.plan_panel import PlanPanel
 
-MARKS, LAST, NOTE, PLAN = "marks", "last", "note", "plan"
-_TABS = ((MARKS, "Marks"), (LAST, "Last visit"), (NOTE, "Note"), (PLAN, "Plan"))
+MARKS, CHECK, LAST, NOTE, PLAN = "marks", "check", "last", "note", "plan"
+_TABS = ((MARKS, "Marks"), (CHECK, "Check"), (LAST, "Last visit"), (NOTE, "Note"), (PLAN, "Plan"))
 
 
 class SidePanel(QWidget):
-    """Four tabs over one place."""
+    """Five tabs over one place."""
 
     tab_changed = Signal(str)
 
@@ -28,12 +29,14 @@ class SidePanel(QWidget):
         self.tabs = StatusTabs(_TABS, self, value=MARKS)
         self.tabs.setObjectName("side-tabs")
         self.marks = MarksPanel(wording, body_size, self)
+        self.check = CheckPanel(self)
         self.ghosts = GhostPanel(wording, self)
         self.note = NotePanel(wording, self)
         self.plan = PlanPanel(self)
         self._pages = QStackedWidget(self)
-        self._order = [MARKS, LAST, NOTE, PLAN]
-        for page in (self.marks, self.ghosts, scrolled(self.note, self), scrolled(self.plan, self)):
+        self._order = [tab for tab, _ in _TABS]
+        note, plan = scrolled(self.note, self), scrolled(self.plan, self)
+        for page in (self.marks, self.check, self.ghosts, note, plan):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

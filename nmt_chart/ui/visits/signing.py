@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from nmt_chart.domain.chart import Chart, VisitNote
 from nmt_chart.domain.ids import AddendumId, new_id
-from nmt_chart.domain.note import mark_name, objective
+from nmt_chart.domain.note import is_from_atlas, mark_name, objective
 from nmt_chart.domain.plain import digest
 from nmt_chart.domain.text import cleaned
 from nmt_chart.domain.visit import Addendum, Signature
@@ -148,8 +148,18 @@ def _pain_words(note: VisitNote) -> str:
 
 
 def _obstacle(chart: Chart) -> str:
-    waiting = len(chart.unconfirmed)
-    if not waiting:
-        return ""
-    marks = "1 mark was" if waiting == 1 else f"{waiting} marks were"
-    return f"{marks} copied from last visit and not confirmed yet. Choose what became of each, then sign."
+    borrowed = sum(map(is_from_atlas, chart.unconfirmed))
+    copied = len(chart.unconfirmed) - borrowed
+    sentences = []
+    if copied:
+        marks = "1 mark was" if copied == 1 else f"{copied} marks were"
+        sentences.append(
+            f"{marks} copied from last visit and not confirmed yet. Choose what became of each, then sign."
+        )
+    if borrowed:
+        zones = "1 zone is" if borrowed == 1 else f"{borrowed} zones are"
+        sentences.append(
+            f"{zones} from the atlas and not confirmed yet. "
+            "Change each to what the client feels, confirm or remove it, then sign."
+        )
+    return " ".join(sentences)

@@ -12,7 +12,7 @@ from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
 from nmt_chart.ui.moments import clock_time
 from nmt_chart.ui.visits.open_visit import OpenVisit
-from nmt_chart.ui.visits.side_panel import LAST, MARKS, NOTE, PLAN
+from nmt_chart.ui.visits.side_panel import CHECK, LAST, MARKS, NOTE, PLAN
 from nmt_chart.ui.visits.visit_page import VisitPage
 
 
@@ -30,10 +30,11 @@ class Shown:
 class VisitDisplay:
     """Fills the parts of a page; a tab is filled when it comes to the front."""
 
-    def __init__(self, page: VisitPage) -> None:
+    def __init__(self, page: VisitPage, show_check: Callable[[Shown], None]) -> None:
         self._page = page
         self._fill: dict[str, Callable[[Shown], None]] = {
             MARKS: self._show_marks,
+            CHECK: show_check,
             LAST: self._show_ghosts,
             NOTE: self._show_note,
             PLAN: self._show_plan,

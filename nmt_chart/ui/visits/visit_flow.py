@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from nmt_chart.domain.carry import continued, ghosts
-from nmt_chart.domain.chart import Change, VisitNote
+from nmt_chart.domain.chart import VisitNote
 from nmt_chart.domain.client import Client
 from nmt_chart.domain.history import Step
 from nmt_chart.domain.ids import ClientId, MarkId, VisitId
 from nmt_chart.domain.mark import Mark, TriggerPoint
 from nmt_chart.domain.note import mark_name
-from nmt_chart.domain.terms import MarkChange
 from nmt_chart.errors import UserError
+from nmt_chart.guide.guide import Guide
 from nmt_chart.ui.chart_model import ChartModel
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import show_error
+from nmt_chart.ui.visits.checking import Checking
 from nmt_chart.ui.visits.mark_list import mark_row
+from nmt_chart.ui.visits.muscle_choice import MuscleChoice
 from nmt_chart.ui.visits.open_visit import OpenVisit, read_visit
+from nmt_chart.ui.visits.pattern_show import PatternShow
 from nmt_chart.ui.visits.recorder import Recorder, SaveState, Saving
 from nmt_chart.ui.visits.side_panel import LAST, MARKS
 from nmt_chart.ui.visits.signing import Signing
+from nmt_chart.ui.visits.taking_over import TakingOver
 from nmt_chart.ui.visits.visit_display import Shown, VisitDisplay
 from nmt_chart.ui.visits.visit_page import VisitPage
 
@@ -43,7 +45,12 @@ class VisitFlow(QObject):
         self._model: ChartModel | None = None
         self._recorder: Recorder[Step] | None = None
         self._selected: MarkId | None = None
-        self._display = VisitDisplay(self.page)
+        guide, reference = Guide(desk.reference), desk.reference
+        self._pattern = PatternShow(self.page.area, reference, self)
+        self._checking = Checking(guide, reference.atlas, self.page.side.check, self._pattern, self)
+        self._muscles = MuscleChoice(guide, reference, self.page, self._pattern, self)
+        self._taking_over = TakingOver(self.page, self)
+        self._display = VisitDisplay(self.page, self._checking.show)
         self._signing = Signing(desk, self.page, self.flush, self)
         self._connect()
 
@@ -89,7 +96,8 @@ class VisitFlow(QObject):
             return True
         if not self.flush():
             return False
-        self.page.picker.hide()
+        for part in (self._muscles, self._checking, self._pattern, self._taking_over):
+            part.close()
         self.page.area.canvas.clear_chart()
         for gone in (self._model, self._recorder):
             if gone is not None:
@@ -112,17 +120,20 @@ class VisitFlow(QObject):
         self._model.stepped.connect(self._recorder.take)
         self._model.stepped.connect(self._show_step)
         self._model.undo_availability_changed.connect(self._show_commands)
+        for part in (self._checking, self._muscles):
+            part.open(self._model)
+        self._taking_over.open(self._model, opened.before)
         canvas, reference = self.page.area.canvas, self._desk.reference
         self._display.show_client(opened.client, reference.bodies(opened.client.figure))
         canvas.show_chart(self._model, reference.surfaces, reference.hits, describe=self._describe)
-        tool = "select" if self._ghosts() else "point"
+        tool = "select" if self._taking_over.ghosts() else "point"
         canvas.choose_tool(tool)
         self.page.area.show_tool(tool)
         canvas.setFocus()
         self.page.side.marks.point.set_hold_target(self._desk.preferences.settings.hold_seconds)
         self._show_saving(self._recorder.state)
         self._show_all()
-        self.page.side.show_tab(LAST if self._ghosts() and not visit.chart.marks else MARKS)
+        self.page.side.show_tab(LAST if self._taking_over.ghosts() and not visit.chart.marks else MARKS)
 
     def _connect(self) -> None:
         self._connect_canvas()
@@ -136,11 +147,12 @@ class VisitFlow(QObject):
     def _connect_canvas(self) -> None:
         area = self.page.area
         area.canvas.selected.connect(self._select)
-        area.canvas.point_placed.connect(self._offer_muscles)
-        area.canvas.ghost_tapped.connect(self._take_over_unconfirmed)
+        area.canvas.point_placed.connect(self._muscles.offer)
         area.palette_card.command_wanted.connect(self._command)
-        self.page.picker.picked.connect(self._set_muscle)
-        self.page.picker.closed.connect(area.canvas.setFocus)
+        self.page.escaped.connect(self._pattern.hide)
+        for part in (self._checking, self._muscles):
+            part.zone_put.connect(self._adjust_zone)
+        self._taking_over.taken.connect(self.select)
 
     def _connect_side(self) -> None:
         side = self.page.side
@@ -149,8 +161,6 @@ class VisitFlow(QObject):
         side.marks.edited.connect(self._edit_mark)
         side.marks.muscle_wanted.connect(self._reoffer_muscles)
         side.marks.removal_wanted.connect(self._remove_selected)
-        side.ghosts.taken_over.connect(self._take_over)
-        side.ghosts.all_wanted.connect(self._take_over_all)
         side.note.edited.connect(self._edit_note)
         side.plan.edited.connect(self._edit_note)
         side.note.addendum_wanted.connect(self._add_addendum)
@@ -188,22 +198,23 @@ class VisitFlow(QObject):
             self._display.show_tab(self._state(self._open))
 
     def _state(self, opened: OpenVisit) -> Shown:
-        return Shown(opened, self.model.chart, self._ghosts(), self._selected, self.model.is_frozen)
+        return Shown(
+            opened, self.model.chart, self._taking_over.ghosts(), self._selected, self.model.is_frozen
+        )
 
     def _show_commands(self) -> None:
         model = self.model
         selected = self._selected is not None and not model.is_frozen
         self.page.area.palette_card.show_commands(mirror=selected, undo=model.undo_text, redo=model.redo_text)
 
-    def _ghosts(self) -> tuple[Mark, ...]:
-        if self._open is None or self._open.before is None or self.model.is_frozen:
-            return ()
-        return ghosts(self._open.before.chart, self.model.chart)
-
     def select(self, mark: MarkId) -> None:
         """Selects a mark and brings it into sight."""
         self.page.area.canvas.select(mark)
         self._select(mark)
+
+    def _adjust_zone(self, zone: MarkId) -> None:
+        self.select(zone)
+        self.page.area.canvas.setFocus()
 
     def _describe(self, mark: Mark) -> str:
         return mark_row(mark, self.model.chart, self._desk.reference).spoken
@@ -249,42 +260,11 @@ class VisitFlow(QObject):
         if mark is not None and not self.model.is_frozen:
             self.model.remove(f"Remove {mark_name(mark, self._desk.reference)}", mark)
 
-    def _offer_muscles(self, point: TriggerPoint) -> None:
-        area = self.page.area
-        finger = area.canvas.pixel_of(point.place)
-        under = self._desk.reference.muscles_under(point.place)
-        self.page.picker.offer(under, point.side.value, area.canvas.mapTo(area, finger))
-
     def _reoffer_muscles(self) -> None:
         mark = self.model.chart.marks.get(self._selected) if self._selected else None
         if isinstance(mark, TriggerPoint) and not self.model.is_frozen:
             self.page.area.canvas.select(mark.id)
-            self._offer_muscles(mark)
-
-    def _set_muscle(self, slug: str) -> None:
-        mark = self.model.chart.marks.get(self._selected) if self._selected else None
-        if isinstance(mark, TriggerPoint):
-            self.model.put("Choose the muscle", replace(mark, muscle=slug, confirmed=True))
-        self.page.area.canvas.setFocus()
-
-    def _take_over(self, mark: Mark, change: MarkChange) -> None:
-        taken = continued(mark, self.model.chart, change=change)
-        self.model.put(f"Take over, {change.label.lower()}", taken)
-
-    def _take_over_unconfirmed(self, mark: Mark) -> None:
-        taken = continued(mark, self.model.chart, change=None)
-        self.model.put("Take over from last visit", taken)
-        self.select(taken.id)
-
-    def _take_over_all(self) -> None:
-        chart = self.model.chart
-        changes: list[Change] = []
-        for mark in self._ghosts():
-            change = Change(None, continued(mark, chart, change=None))
-            chart = chart.applied([change])
-            changes.append(change)
-        self.model.edit("Take over all marks of last visit", changes)
-        self.page.side.show_tab(MARKS)
+            self._muscles.offer(mark)
 
     def _ask_for_printing(self) -> None:
         if self.flush() and self.visit_id is not None:

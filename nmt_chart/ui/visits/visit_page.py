@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nmt_chart.overriding import override
@@ -21,6 +22,8 @@ _PANEL, _NARROW_PANEL = 392, 344
 
 class VisitPage(QWidget):
     """Lays the parts of the chart screen out; they know nothing of each other."""
+
+    escaped = Signal()  # Escape was pressed and no part had a use for it
 
     def __init__(self, reference: Reference, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,13 @@ class VisitPage(QWidget):
         column.addWidget(self.trouble)
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

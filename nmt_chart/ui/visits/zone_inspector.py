@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import PainZone
-from nmt_chart.domain.note import Wording, mark_name
+from nmt_chart.domain.note import Wording, is_from_atlas, mark_name, waiting_words
 from nmt_chart.domain.terms import MarkChange, Quality, ZoneKind
+from nmt_chart.ui.kit.banner import Banner, BannerKind
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.chips import ChipGroup
 from nmt_chart.ui.kit.score_bar import ScoreBar
@@ -21,6 +22,8 @@ from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Type
 from nmt_chart.ui.visits.form import FieldColumn
 from nmt_chart.ui.visits.point_choice import PointChoice
+
+_BORROWED = "From the atlas, not confirmed yet. Change it to what the client feels, or confirm it."
 
 
 class ZoneInspector(FieldColumn):
@@ -35,6 +38,7 @@ class ZoneInspector(FieldColumn):
         self._zone: PainZone | None = None
         self._where = Words("", Type.TITLE, ColorRole.TEXT, self)
         self._size = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self)
+        self._borrowed = Banner(_BORROWED, BannerKind.CAUTION, self, action="Confirm", dismissible=False)
         self._change = Segmented([(c, c.label) for c in MarkChange], self)
         self._kind = ChipGroup([(k, k.label) for k in ZoneKind], self, single=True, compact=True)
         self._intensity = ScoreBar(self)
@@ -54,7 +58,8 @@ class ZoneInspector(FieldColumn):
         self._size.setText(size)
         self._change_field.setVisible(zone.continues is not None)
         self._change.set_value(zone.change)
-        self._change_field.set_problem("" if zone.confirmed else "Copied from last visit, not confirmed yet.")
+        self._borrowed.setVisible(is_from_atlas(zone))
+        self._change_field.set_problem(waiting_words(zone))
         self._kind.set_value(zone.kind)
         self._intensity.set_score(zone.intensity)
         self._qualities.set_values(zone.qualities)
@@ -69,6 +74,7 @@ class ZoneInspector(FieldColumn):
     def _lay_out(self) -> None:
         self.add_named("where", self._where)
         self.add_named("size", self._size)
+        self.add_named("from-atlas", self._borrowed)
         self._change_field = self.add_field("Since last visit", "change", self._change)
         self.add_field("Kind", "kind", self._kind)
         self.add_field("Intensity", "intensity", self._intensity)
@@ -78,6 +84,7 @@ class ZoneInspector(FieldColumn):
         self.add_named("remove", self._remove)
 
     def _connect(self) -> None:
+        self._borrowed.action_wanted.connect(self._confirm)
         self._change.chosen.connect(self._set_change)
         self._kind.changed.connect(self._set_kind)
         self._intensity.scored.connect(self._set_intensity)
@@ -85,6 +92,9 @@ class ZoneInspector(FieldColumn):
         self._source.chosen.connect(self._set_source)
         self._note.edited.connect(self._set_note)
         self._remove.clicked.connect(self.removal_wanted)
+
+    def _confirm(self) -> None:
+        self._tell("Confirm what the atlas says")
 
     def _set_change(self, change: MarkChange) -> None:
         self._tell("Change since last visit", change=change)

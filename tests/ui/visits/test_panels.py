@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nmt_chart.atlas.loader import load_atlas
-from nmt_chart.domain.body import Place, View
+from nmt_chart.domain.body import Place, Side, View
 from nmt_chart.domain.chart import Chart, VisitNote
 from nmt_chart.domain.geometry import Point
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import MAX_HOLD_S, PainZone, Treatment, TriggerPoint
 from nmt_chart.domain.terms import MarkChange, Means, Status, Technique
+from nmt_chart.guide.candidates import Under
 from nmt_chart.ui.kit.text_box import TextBox
+from nmt_chart.ui.tokens import TARGET
 from nmt_chart.ui.visits.ghost_panel import GhostPanel
 from nmt_chart.ui.visits.header import VisitHeader
 from nmt_chart.ui.visits.muscle_picker import MusclePicker
@@ -229,7 +231,7 @@ def test_the_picker_offers_what_is_under_the_finger_and_finds_the_rest(
     picker = MusclePicker(atlas.search, ground)
     picked: list[str] = []
     picker.picked.connect(picked.append)
-    under = (atlas.by_slug("trapezius-upper"), atlas.by_slug("supraspinatus"))
+    under = [Under(atlas.by_slug(slug), Side.RIGHT) for slug in ("trapezius-upper", "supraspinatus")]
     picker.offer(under, "right", QPoint(380, 10))
     assert ground.rect().contains(picker.geometry())
     QTest.keyClick(found(picker, QWidget, "muscle-picker.2"), Qt.Key.Key_Return)
@@ -240,6 +242,30 @@ def test_the_picker_offers_what_is_under_the_finger_and_finds_the_rest(
     QTest.keyClicks(search, "ql")
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert picked[-1] == "quadratus-lumborum"
+
+
+def test_the_picker_says_the_site_a_finger_is_near_and_tells_where_one_stops(
+    qtbot: QtBot, shown: Callable[[QWidget], None]
+) -> None:
+    ground = QWidget()
+    shown(ground)
+    ground.activateWindow()
+    qtbot.waitUntil(ground.isActiveWindow)
+    atlas = load_atlas()
+    picker = MusclePicker(atlas.search, ground)
+    looked_at: list[str] = []
+    picker.looked_at.connect(looked_at.append)
+    upper, deep = atlas.by_slug("trapezius-upper"), atlas.by_slug("supraspinatus")
+    picker.offer(
+        [Under(upper, Side.RIGHT, upper.sites[:1], 0.004), Under(deep, Side.RIGHT)], "right", QPoint(10, 100)
+    )
+    first, second = (found(picker, QWidget, f"muscle-picker.{at}") for at in (1, 2))
+    assert upper.sites[0].location in first.accessibleDescription()
+    assert second.accessibleDescription() == deep.layer.name.lower()
+    assert first.height() > second.height() >= TARGET
+    assert looked_at == []
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert looked_at == ["supraspinatus"]
 
 
 def test_escape_closes_the_picker_without_a_choice(qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
