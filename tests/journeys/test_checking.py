@@ -172,6 +172,20 @@ def test_a_pattern_put_on_the_chart_waits_until_it_is_confirmed_and_then_can_be_
     assert not dana.sees("check.1.put")
 
 
+def test_the_zone_put_on_the_chart_is_the_mark_in_hand(dana: Therapist) -> None:
+    dana.press("tool.point")
+    dana.tap_body(View.BACK, 0.045, 0.158)
+    dana.key(Qt.Key.Key_Escape)
+    dana.key(Qt.Key.Key_Escape)
+    dana.press("side-tabs.check")
+    dana.press("check.1")
+    dana.press("check.1.put")
+    before = dana.chart
+    dana.key(Qt.Key.Key_Delete)
+    assert dana.chart.trigger_points == before.trigger_points
+    assert set(before.marks) - set(dana.chart.marks) == {before.pain_zones[1].id}
+
+
 def test_painting_on_a_zone_from_the_atlas_confirms_it(dana: Therapist) -> None:
     dana.press("side-tabs.check")
     row = row_of(dana, "Upper trapezius, right")
@@ -245,6 +259,8 @@ def test_a_point_shows_where_it_refers_and_the_zones_put_come_from_it(dana: Ther
     assert dana.see_as("point.pattern.show", Button).label == "Hide where it refers"
     dana.press("point.pattern.show")
     assert body_of(dana) == bare
+    assert not dana.sees("point.pattern.put")
+    dana.press("point.pattern.show")
     dana.press("point.pattern.put")
     (point,) = dana.chart.trigger_points
     _, *put = dana.chart.pain_zones

@@ -20,7 +20,7 @@ from nmt_chart.ui.visits import fit_dots
 from nmt_chart.ui.visits.check_details import CheckDetails
 
 _HEAD = 46
-_MOST_LINES = 2
+_MOST_LINES = 3
 _DOT = " \N{MIDDLE DOT} "
 
 

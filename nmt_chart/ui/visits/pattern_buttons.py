@@ -14,7 +14,7 @@ _SHOW, _HIDE = "Show where it refers", "Hide where it refers"
 
 
 class PatternButtons(QWidget):
-    """Two buttons; the first one says what it does now."""
+    """The first button says what it does now; what is seen on the body can be put on the chart."""
 
     show_wanted = Signal(object)  # TriggerPoint
     hide_wanted = Signal()
@@ -41,6 +41,7 @@ class PatternButtons(QWidget):
         self._is_shown = is_shown
         self._see.set_label(_HIDE if is_shown else _SHOW)
         self._see.set_icon("eye_off" if is_shown else "eye")
+        self._put.setVisible(is_shown)
 
     def _tell_seeing(self) -> None:
         if self._is_shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -213,8 +214,9 @@ class VisitFlow(QObject):
         self._select(mark)
 
     def _adjust_zone(self, zone: MarkId) -> None:
-        self.select(zone)
+        # First the keys: a list that got them from a tab that goes would select its first mark.
         self.page.area.canvas.setFocus()
+        self.select(zone)
 
     def _describe(self, mark: Mark) -> str:
         return mark_row(mark, self.model.chart, self._desk.reference).spoken
