@@ -21,7 +21,11 @@ from nmt_chart.ui.tokens import ColorRole, Space, Type
 from nmt_chart.ui.visits.check_row import CheckRow
 
 _IN_SHORT = "Most likely first. Patterns vary between people."
-_NOTHING = "Paint where it hurts; the muscles to check come up here, most likely first."
+_NOTHING_PAINTED = (
+    "Nothing painted yet",
+    "Paint where it hurts; the muscles to check come up here, most likely first.",
+)
+_NOTHING_FOUND = ("No muscle to check", "The atlas knows no muscle that refers to what is painted.")
 
 
 class CheckPanel(QWidget):
@@ -43,7 +47,7 @@ class CheckPanel(QWidget):
         self.notice.setObjectName("check.notice")
         self._caption = Words(_IN_SHORT, Type.CAPTION, ColorRole.TEXT_MUTED, self)
         self._caption.hide()
-        self._empty = EmptyState("search", "Nothing painted yet", _NOTHING, self)
+        self._empty = EmptyState("search", *_NOTHING_PAINTED, self)
         self._empty.setObjectName("check.empty")
         self._rows: list[CheckRow] = []
         self._opened: CheckedMuscle | None = None
@@ -59,10 +63,15 @@ class CheckPanel(QWidget):
         ticked: Collection[CheckedMuscle],
         *,
         opened: CheckedMuscle | None,
-        more: int,
-        frozen: bool,
+        more: int = 0,
+        frozen: bool = False,
+        painted: bool = True,
     ) -> None:
-        """Shows these entries and how many ``more`` there are; of a frozen visit they can only be read."""
+        """Shows these entries and how many ``more`` there are; of a frozen visit they can only be read.
+
+        Without any it says what to do, or, where something is ``painted``, that nothing refers there.
+        """
+        self._empty.set_words(*(_NOTHING_FOUND if painted else _NOTHING_PAINTED))
         self._body.setVisible(bool(entries))
         self._empty.setVisible(not entries)
         self._more.setVisible(more > 0)

@@ -68,6 +68,7 @@ class Checking(QObject):
             opened=self._opened,
             more=len(checklist.entries) - listed,
             frozen=shown.frozen,
+            painted=bool(checklist.zones),
         )
 
     def _rows(self, checklist: Checklist, ticked: tuple[CheckedMuscle, ...]) -> list[Entry]:

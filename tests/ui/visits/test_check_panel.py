@@ -52,8 +52,9 @@ def show(
     opened: CheckedMuscle | None = None,
     more: int = 0,
     frozen: bool = False,
+    painted: bool = True,
 ) -> None:
-    panel.show_entries(entries, ticked, opened=opened, more=more, frozen=frozen)
+    panel.show_entries(entries, ticked, opened=opened, more=more, frozen=frozen, painted=painted)
     # One turn for the rows, one for the scroll bar that takes some of their width.
     for _ in range(2):
         QApplication.processEvents()
@@ -176,8 +177,10 @@ def test_tab_goes_through_the_list_in_the_order_of_reading(panel: CheckPanel) ->
 
 
 def test_with_nothing_to_check_it_says_what_to_do(panel: CheckPanel) -> None:
-    show(panel)
+    show(panel, painted=False)
     assert "Paint where it hurts" in told(panel)
+    show(panel)
+    assert "knows no muscle" in told(panel)
     show(panel, entry(TEMPORALIS))
     assert "Paint where it hurts" not in told(panel)
 
