@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 
 import pytest
 from shapely import Point as Spot
-from shapely import Polygon, union_all
+from shapely import Polygon, get_parts, union_all
 from shapely.geometry.base import BaseGeometry
 
 from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
-from nmt_chart.domain.body import BodyMap, Figure, Place, Side, View
+from nmt_chart.domain.body import BodyMap, Figure, Layer, Place, Side, View
 from nmt_chart.domain.geometry import Curve, Point
 from tools.draw_bodies.plates.gallery import PLATES, SIDES, plate_drawing, side_drawing
 from tools.draw_bodies.warp_file import side_warp_text
@@ -148,3 +148,11 @@ def test_a_plate_holds_plain_groups_and_no_id_twice(view: str) -> None:
 
 def test_all_drawings_together_stay_small() -> None:
     assert sum(file.stat().st_size for file in bodymaps_folder().glob("*.svg")) < 1_500_000
+
+
+def test_superficial_muscles_of_a_profile_leave_no_slivers_of_skin_between_them() -> None:
+    body = load_body_map(View.LEFT)
+    outline = area_of(body.outline).buffer(-0.001)
+    top = union_all([area_of(muscle.curves) for muscle in body.muscles if muscle.layer is Layer.SUPERFICIAL])
+    slivers = [skin for skin in get_parts(outline.difference(top)) if skin.buffer(-0.002).is_empty]
+    assert sum(skin.area for skin in slivers) < 0.001 * outline.area

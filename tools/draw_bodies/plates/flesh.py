@@ -22,6 +22,7 @@ _DEEP_FIRST = (3, 2, 1)
 _CLEAR = 0.02
 """Fibers end this far from the edge of their muscle, as a share of its size."""
 
+_TOUCH = 0.15
 _BULGES = radians(66)
 _SHORTEST_FIBER = 0.12
 """Fibers cut down to less than this share of their length are left out."""
@@ -44,6 +45,8 @@ class Room:
     all: Area
     behind: Area
     crumb: float
+    seam: float = 0.0
+    """Bits of skin nowhere wider than this, between superficial muscles, are given to one of them."""
 
 
 def muscles(sheet: tuple[Row, ...], room: Room) -> list[Flesh]:
@@ -60,6 +63,8 @@ def muscles(sheet: tuple[Row, ...], room: Room) -> list[Flesh]:
             runs = tuple(_along(row)) if row.kind == "belly" else ()
             found[row.name] = _with(blank, tuple(_kept(_contour(row), space, room.crumb)), runs)
     ordered = sorted(found.values(), key=lambda flesh: _DEEP_FIRST.index(flesh.layer))
+    if room.seam:
+        ordered = [*_seamless(ordered, room)]
     return [_bare(flesh, ordered[place + 1 :]) for place, flesh in enumerate(ordered)]
 
 
@@ -73,6 +78,24 @@ def _bare(flesh: Flesh, later: list[Flesh]) -> Flesh:
         return replace(flesh, fibers=())
     area = _area(flesh).difference(union_all([_area(other) for other in later if other.contours]))
     return replace(flesh, fibers=_kept_lines(flesh.fibers, area))
+
+
+def _seamless(ordered: list[Flesh], room: Room) -> Iterator[Flesh]:
+    """The muscles, superficial ones with the narrow bits of skin beside them."""
+    areas = {flesh.name: _area(flesh) for flesh in ordered if flesh.layer == _SUPERFICIAL and flesh.contours}
+    gained: dict[str, list[Area]] = {name: [] for name in areas}
+    bare = room.all.difference(union_all(list(areas.values())))
+    for space in (room.behind, room.all.difference(room.behind)):
+        for skin in get_parts(bare.intersection(space)):
+            if skin.buffer(-room.seam / 2).is_empty:
+                near = skin.buffer(_TOUCH)
+                gained[max(areas, key=lambda name: near.intersection(areas[name]).area)].append(near)
+    for flesh in ordered:
+        if gained.get(flesh.name):
+            whole = union_all([areas[flesh.name], *gained[flesh.name]])
+            yield replace(flesh, contours=tuple(_outlines(whole.intersection(room.all), room.crumb)))
+        else:
+            yield flesh
 
 
 def _contour(row: Row) -> Path:
@@ -135,7 +158,11 @@ def _kept(contour: Path, room: Area, crumb: float) -> Iterator[Path]:
     if room.contains(area):
         yield contour
         return
-    for part in get_parts(area.intersection(room)):
+    yield from _outlines(area.intersection(room), crumb)
+
+
+def _outlines(area: Area, crumb: float) -> Iterator[Path]:
+    for part in get_parts(area):
         if isinstance(part, Polygon) and part.area > crumb:
             line = part.exterior.simplify(0.01)
             yield fitted([complex(x, y) for x, y in line.coords[:-1]], closed=True)

@@ -10,7 +10,7 @@ from tools.draw_bodies.plates.figures import side_of_figure
 from tools.draw_bodies.plates.plate import Grain, Plate, Sheets, plate
 from tools.draw_bodies.svg import svg
 
-_FIGURE = Grain(inset=0.6, crumb=6.0)
+_FIGURE = Grain(inset=0.3, crumb=6.0, seam=6.0)
 _CLOSE = Grain(inset=0.2, crumb=1.0)
 
 _HEAD_X = 29.3

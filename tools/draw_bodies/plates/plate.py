@@ -31,6 +31,9 @@ class Grain:
     crumb: float
     """Scraps smaller than this (square units) are swept up."""
 
+    seam: float = 0.0
+    """Bits of skin nowhere wider than this, between superficial muscles, are given to one of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
@@ -119,8 +122,9 @@ def area_of(path: Path) -> Area:
 def _room(body: Area, arm: tuple[Row, ...], grain: Grain) -> Room:
     inside = body.buffer(-grain.inset)
     if not arm:
-        return Room(inside, inside, grain.crumb)
-    return Room(inside, inside.difference(area_of(limb.contour(arm)).buffer(grain.inset / 2)), grain.crumb)
+        return Room(inside, inside, grain.crumb, grain.seam)
+    behind = inside.difference(area_of(limb.contour(arm)).buffer(grain.inset / 2))
+    return Room(inside, behind, grain.crumb, grain.seam)
 
 
 def _is_centered(row: Row, body: Area) -> bool:
