@@ -36,8 +36,8 @@ def open_window(practice: Path | None) -> int:
     if not _has_screen():
         raise UserError(
             "There is no display to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). These "
-            "commands work without one: demo, list, visit-pdf, handout-pdf, export, import, check and bench "
-            "(see nmt-chart --help)."
+            "commands work without one: demo, list, visit-pdf, handout-pdf, export, import, check, atlas and "
+            "bench (see nmt-chart --help)."
         )
     from nmt_chart.app import run as run_window
 
