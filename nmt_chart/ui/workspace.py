@@ -40,6 +40,7 @@ class Workspace(QWidget):
         self.desk = desk
         self._area = Area.CLIENTS
         self._client: ClientId | None = None
+        self._of_chart: list[QAction] = []
         self.clients = ClientsFlow(desk, files, self)
         self.visit = VisitFlow(desk, self)
         self.progress = ProgressFlow(desk, self)
@@ -136,6 +137,8 @@ class Workspace(QWidget):
             action.setShortcut(keys)
             action.triggered.connect(slot)
             self.addAction(action)
+            if slot in (self.visit.undo, self.visit.redo):
+                self._of_chart.append(action)
 
     def _show(self, area: Area) -> None:
         self._area = area
@@ -144,6 +147,9 @@ class Workspace(QWidget):
         self.rail.allow(Area.PRINT, allowed=self.visit.visit_id is not None)
         self.rail.allow(Area.PROGRESS, allowed=self._client is not None)
         self.rail.show_area(area)
+        for action in self._of_chart:
+            # Elsewhere a step would be taken back unseen.
+            action.setEnabled(area is Area.CHART)
 
     def _remember_client(self, client: ClientId | None) -> None:
         self._client = client
@@ -160,5 +166,7 @@ class Workspace(QWidget):
         self._show(Area.PRINT)
 
     def _print(self) -> None:
-        if self.visit.visit_id is not None:
+        if self._area is Area.ATLAS:
+            self.atlas.print()
+        elif self.visit.visit_id is not None:
             self.show_area(Area.PRINT)

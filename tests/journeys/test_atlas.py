@@ -39,7 +39,7 @@ def test_the_atlas_opens_without_a_client(open_program: Program) -> None:
     find(dana, "upper trapezius")
 
     assert dana.workspace.atlas.muscle == "trapezius-upper"
-    assert dana.reads("Usual site") or dana.sees("atlas.site.TrP1")
+    assert dana.sees("atlas.site.TrP1")
 
 
 def test_a_look_into_the_atlas_leaves_the_visit_as_it_was(dana: Therapist) -> None:
@@ -57,6 +57,33 @@ def test_a_look_into_the_atlas_leaves_the_visit_as_it_was(dana: Therapist) -> No
     assert dana.chart == charted
     assert dana.workspace.visit.page.area.views.value == group
     assert dana.sees("point.status")
+
+
+def test_undo_in_the_atlas_does_not_take_back_what_was_charted(dana: Therapist) -> None:
+    dana.press("tool.point")
+    dana.tap_body(View.BACK, 0.045, 0.158)
+    dana.press("muscle-picker.1")
+    charted = dana.chart
+
+    dana.press("rail.atlas")
+    find(dana, "gluteus minimus")
+    dana.see("atlas.body").setFocus()
+    dana.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dana.chart == charted
+
+    dana.press("rail.chart")
+    dana.see("body-canvas").setFocus()
+    dana.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dana.chart != charted
+
+
+def test_printing_in_the_atlas_shows_the_sheet_of_the_muscle(dana: Therapist) -> None:
+    dana.press("rail.atlas")
+    find(dana, "gluteus minimus")
+
+    dana.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    dana.see("sheet.print")
 
 
 def test_the_atlas_shows_no_client(dana: Therapist) -> None:

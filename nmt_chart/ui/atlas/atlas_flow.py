@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nmt_chart.domain.body import Side
@@ -108,7 +108,7 @@ class AtlasFlow(QObject):
         screen.body.hint.dismissed.connect(self._remember_told)
         facts.side_chosen.connect(self._turn)
         facts.sections.site_chosen.connect(self._choose_site)
-        facts.sections.muscle_wanted.connect(self.show_muscle)
+        facts.sections.muscle_wanted.connect(self._follow_link)
         facts.note_edited.connect(self._write_note)
         facts.print.clicked.connect(self.print)
         screen.trouble.action_wanted.connect(self._notes.flush)
@@ -163,6 +163,11 @@ class AtlasFlow(QObject):
     def _show_tapped(self, wanted: Wanted) -> None:
         self._show(wanted)
         self._list()
+
+    def _follow_link(self, slug: str) -> None:
+        self.show_muscle(slug)
+        # The link had the keys and is gone; a ring shows with the next key.
+        self.screen.facts.sections.cards[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _turn(self, side: Side) -> None:
         self._side = side

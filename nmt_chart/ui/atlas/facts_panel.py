@@ -17,6 +17,7 @@ from nmt_chart.ui.kit.paragraph import Paragraph
 from nmt_chart.ui.kit.saved_indicator import SavedIndicator
 from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.segmented import Segmented
+from nmt_chart.ui.kit.tab_order import follow
 from nmt_chart.ui.kit.text_box import TextBox
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type
@@ -65,6 +66,7 @@ class FactsPanel(QWidget):
         self._place.set_text(facts.under_name)
         self.note.set_text(note, subject=muscle.slug)
         self.sections.show_facts(facts)
+        follow(self.print, (*self.sections.cards, self.note, *self.sections.links))
         self._pages.setCurrentIndex(1)
         self._scroll.verticalScrollBar().setValue(0)
 

@@ -29,6 +29,7 @@ class Sections(QWidget):
         super().__init__(parent)
         self._note = note
         self._cards: list[SiteCard] = []
+        self._linked: list[Button] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.LARGE)
         self._column.setSpacing(Space.SMALL)
@@ -39,6 +40,11 @@ class Sections(QWidget):
     def cards(self) -> tuple[SiteCard, ...]:
         """The cards of the sites, in order."""
         return tuple(self._cards)
+
+    @property
+    def links(self) -> tuple[Button, ...]:
+        """What leads to other muscles, in order."""
+        return tuple(self._linked)
 
     def show_facts(self, facts: MuscleFacts) -> None:
         """Shows these facts and forgets those before; the note stays where it is among them."""
@@ -69,7 +75,7 @@ class Sections(QWidget):
             card.setChecked(card.site.id == site)
 
     def _clear(self) -> None:
-        self._cards = []
+        self._cards, self._linked = [], []
         while (item := self._column.takeAt(0)) is not None:
             part = item.widget()
             if part is not None and part is not self._note:
@@ -113,6 +119,7 @@ class Sections(QWidget):
             button.setAccessibleName(f"{heading}: {link.name}")
             button.setProperty("muscle", link.slug)
             button.clicked.connect(self._tell_muscle)
+            self._linked.append(button)
             flow.addWidget(button)
         if flow.count() == 0:
             discard(together)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from nmt_chart.atlas.atlas import Atlas
 from nmt_chart.domain.body import Place, Side, View
@@ -180,6 +180,28 @@ def test_the_keyboard_alone_taps_the_body(shown: AtlasFlow) -> None:
     assert shown.screen.body.picker.isVisible() or shown.muscle != TRAPEZIUS
 
 
+def test_tab_goes_through_the_facts_as_the_eye_does(shown: AtlasFlow, desk: Desk) -> None:
+    shown.screen.facts.print.setFocus()
+    stops = []
+    for _ in range(5):
+        QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+        stops.append(_focused().objectName())
+
+    satellites = desk.reference.atlas.by_slug(TRAPEZIUS).satellites[:2]
+    links = [f"atlas.satellite.{slug}" for slug in satellites]
+    assert stops == ["atlas.site.TrP1", "atlas.site.TrP2", "atlas.note", *links]
+
+
+def test_the_keys_stay_in_the_facts_when_a_link_is_followed(shown: AtlasFlow) -> None:
+    link = found(shown.screen.facts, Button, "atlas.satellite.temporalis")
+    link.setFocus()
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    assert shown.muscle == "temporalis"
+    assert shown.screen.facts.isAncestorOf(_focused())
+
+
 def test_a_muscle_out_of_sight_turns_to_the_views_that_show_it(flow: AtlasFlow) -> None:
     flow.show_muscle(TRAPEZIUS)
     flow.screen.body.canvas.show_group("feet")
@@ -227,3 +249,9 @@ def test_it_follows_the_theme(shown: AtlasFlow) -> None:
 
 def _color(flow: AtlasFlow, place: Place) -> str:
     return flow.screen.body.canvas.viewport().grab().toImage().pixelColor(pixel_of(flow, place)).name()
+
+
+def _focused() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
