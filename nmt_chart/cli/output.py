@@ -10,10 +10,10 @@ from nmt_chart.whole_file import write_whole
 _BESIDE_PRACTICE = ("", ".keys", "-wal", "-shm")
 
 
-def write_output(path: Path, data: bytes, *, practice: Path) -> None:
+def write_output(path: Path, data: bytes, *, practice: Path | None = None) -> None:
     """Puts ``data`` under ``path``, readable by the user alone; never over the practice file or its keys."""
     target = path.resolve()
-    if target in {_named(practice, ending) for ending in _BESIDE_PRACTICE}:
+    if practice is not None and target in {_named(practice, ending) for ending in _BESIDE_PRACTICE}:
         raise UserError(
             "The output would replace the practice file. Nothing was written; choose another name."
         )

@@ -47,9 +47,12 @@ _GAP: Final = 16.0
 
 @dataclass(frozen=True, slots=True)
 class MuscleSheetContent:
-    """What the sheet is made of; ``sources`` are the muscle's, in words."""
+    """What the sheet is made of; ``sources`` are the muscle's, in words.
 
-    practice: Practice
+    Without a practice the sheet has no letterhead.
+    """
+
+    practice: Practice | None
     muscle: Muscle
     side: Side
     maps: Mapping[View, BodyMap]
@@ -70,7 +73,7 @@ def _printed(content: MuscleSheetContent, page: PageSettings, scale: float) -> P
     sheet = Sheet(
         title=f"{_KIND}: {name}",
         subject=_KIND,
-        author=content.practice.name,
+        author=content.practice.name if content.practice else "",
         head=writer.line(f"{_KIND}: {name}"),
         foot=writer.line(PATTERNS_VARY),
         has_replaced=writer.replaced,
@@ -89,14 +92,12 @@ class _Blocks:
         self._scale = scale
 
     def story(self) -> list[Flowable]:
-        muscle, width = self._muscle, self._page.content_width
-        place = f"{capitalized(muscle.region)}, {muscle.layer.name.lower()}"
-        head = letterhead(self._writer, self._content.practice, kind=_KIND, detail=place, width=width)
+        width = self._page.content_width
         left, right = width * _FIGURE_SHARE, width * (1 - _FIGURE_SHARE)
         half = (width - _GAP) / 2
         beside = [*self._sites(), *self._practical()]
         return [
-            *head,
+            *self._head(),
             *self._title(),
             grid([[self._figures(left - _GAP), beside]], (left, right), gap=_GAP),
             self._space(8),
@@ -104,6 +105,13 @@ class _Blocks:
             *self._cautions(width),
             *self._sources(),
         ]
+
+    def _head(self) -> list[Flowable]:
+        practice, width = self._content.practice, self._page.content_width
+        if practice is None:
+            return []
+        place = f"{capitalized(self._muscle.region)}, {self._muscle.layer.name.lower()}"
+        return letterhead(self._writer, practice, kind=_KIND, detail=place, width=width)
 
     def _title(self) -> list[Flowable]:
         side = f"drawn on the client's {self._content.side.value} side"

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from nmt_chart.atlas.areas import load_areas
 from nmt_chart.atlas.loader import load_atlas
 from nmt_chart.domain.body import Side, View
 from nmt_chart.domain.mark import PainZone
 from nmt_chart.exchange.record_json import record_as_json
+from nmt_chart.guide.patterns import PATTERNS_VARY
 from tests.builders import a_record
 from tests.cli.conftest import Run, Said
 from tests.guide.drawings import a_zone
@@ -261,3 +263,22 @@ def test_a_file_that_is_not_there_is_said(ask: Ask, tmp_path: Path) -> None:
 def test_atlas_alone_says_what_can_be_asked(ask: Ask) -> None:
     with pytest.raises(SystemExit, match="2"):
         ask()
+
+
+def test_the_sheet_of_a_muscle_is_written_as_pdf(ask: Ask, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+
+    assert ask("sheet", "upper", "traps", "--side", "left", "-o", str(file)).status == 0
+
+    (page,) = PdfReader(file).pages
+    words = page.extract_text()
+    assert "Upper trapezius" in words
+    assert "left side" in words
+    assert PATTERNS_VARY in words
+
+
+def test_a_sheet_of_no_muscle_is_not_written(ask: Ask, tmp_path: Path) -> None:
+    said = ask("sheet", "zzz", "-o", str(tmp_path / "sheet.pdf"))
+
+    assert said.status == 1
+    assert not (tmp_path / "sheet.pdf").exists()

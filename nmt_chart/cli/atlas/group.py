@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from nmt_chart.cli.atlas import area, at, muscle, muscles, pain
+from nmt_chart.cli.atlas import area, at, muscle, muscles, pain, sheet
 from nmt_chart.cli.parsing import Commands, Parser
 
-_COMMANDS: Final = (muscles, muscle, area, at, pain)
+_COMMANDS: Final = (muscles, muscle, sheet, area, at, pain)
 _ABOUT: Final = (
     "Ask the atlas about muscles, their trigger points and where these refer. Needs no practice file."
 )

@@ -22,6 +22,7 @@ from nmt_chart.ui.atlas.site_card import SiteCard
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.button import Button
 from tests.ui.atlas.screen import drawn, pixel_of, tap, words_of
+from tests.ui.canvas.hand import Hand, front
 from tests.ui.finding import found, to_act_on
 from tools.widget_names import actionable
 
@@ -153,6 +154,16 @@ def test_a_tap_on_the_body_asks_which_muscle_is_meant(shown: AtlasFlow) -> None:
 
     assert shown.screen.facts.name == name
     assert shown.side is Side.LEFT
+
+
+def test_a_finger_asks_like_the_mouse(shown: AtlasFlow) -> None:
+    hand = Hand(shown.screen.body.canvas)
+    # On the front: the touch screen of the tests ends before the back.
+    spot = hand.pixel(front(0.05, 0.25))
+    hand.touch(one=("press", spot))
+    hand.touch(one=("release", spot))
+
+    assert shown.screen.body.picker.isVisible()
 
 
 def test_a_tap_beside_the_body_asks_nothing(shown: AtlasFlow) -> None:
