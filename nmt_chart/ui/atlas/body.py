@@ -39,6 +39,7 @@ class AtlasBody(BodyArea):
         self.canvas.show_chart(nothing, reference.surfaces, reference.hits)
         self.canvas.body_tapped.connect(self._ask)
         self.picker.picked.connect(self._tell)
+        self.picker.closed.connect(self.canvas.setFocus)
 
     def show_what_is_there(self) -> None:
         """Turns to other views when those in sight show nothing of the pattern."""
@@ -69,4 +70,5 @@ class AtlasBody(BodyArea):
             self.picker.offer(under, words, self.canvas.mapTo(self, self.canvas.pixel_of(place)))
 
     def _tell(self, slug: str) -> None:
+        self.canvas.setFocus()
         self.muscle_chosen.emit(Wanted(slug, self._side))

@@ -23,7 +23,7 @@ from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type
 from nmt_chart.ui.visits.recorder import SaveState, Saving
 
-_LINE = 24
+_LINE = 20
 _SIDES = ((Side.RIGHT, "Right"), (Side.LEFT, "Left"))
 
 
@@ -93,14 +93,12 @@ class FactsPanel(QWidget):
         label.setAccessibleName("Your note")
         label.setBuddy(self.note)
         self.note.setAccessibleName("Your note")
-        above = QHBoxLayout()
-        above.addWidget(label, 1, Qt.AlignmentFlag.AlignBottom)
-        above.addWidget(self.saved)
         column = QVBoxLayout(noted)
-        column.setContentsMargins(0, Space.TIGHT, 0, 0)
+        column.setContentsMargins(0, Space.SMALL, 0, 0)
         column.setSpacing(Space.TIGHT)
-        column.addLayout(above)
+        column.addWidget(label)
         column.addWidget(self.note)
+        column.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignRight)
         return noted
 
     def _lay_out(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from nmt_chart.domain.note import capitalized, listed
+from nmt_chart.overriding import override
 from nmt_chart.ui.atlas.facts import Link, MuscleFacts
 from nmt_chart.ui.atlas.site_card import SiteCard
 from nmt_chart.ui.kit.banner import Banner, BannerKind
@@ -17,6 +18,8 @@ from nmt_chart.ui.kit.flow import FlowLayout
 from nmt_chart.ui.kit.paragraph import Paragraph
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import ColorRole, Space, Type
+
+_LEAST_LINK = 120
 
 
 class Sections(QWidget):
@@ -114,10 +117,12 @@ class Sections(QWidget):
         together = QWidget(self)
         flow = FlowLayout(together, gap_x=Space.TIGHT, gap_y=0)
         for link in links:
-            button = Button(link.name, parent=together, compact=True)
+            button = _LinkButton(link.name, parent=together, compact=True)
             button.setObjectName(f"atlas.{name}.{link.slug}")
             button.setAccessibleName(f"{heading}: {link.name}")
             button.setProperty("muscle", link.slug)
+            button.setToolTip(link.name)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._tell_muscle)
             self._linked.append(button)
             flow.addWidget(button)
@@ -134,3 +139,11 @@ class Sections(QWidget):
 
     def _tell_muscle(self) -> None:
         self.muscle_wanted.emit(self.sender().property("muscle"))
+
+
+class _LinkButton(Button):
+    """A name that is cut where the column is too narrow for it; the tip says it whole."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_LINK, self.least_height)

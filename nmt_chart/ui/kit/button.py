@@ -100,11 +100,13 @@ class Button(Pressable):
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
         box = self.drawn_box
-        left = box.center().x() - self._content_width / 2
+        content = min(self._content_width, box.width() - 2 * Space.SMALL)
+        left = box.center().x() - content / 2
         if self._icon:
             paint_icon(painter, self._icon, QRectF(left, box.center().y() - _ICON / 2, _ICON, _ICON), ink)
             left += _ICON + Space.SMALL
-        words = QRectF(left, box.top(), text_width(self._label, Type.BODY_STRONG) + 1, box.height())
+            content -= _ICON + Space.SMALL
+        words = QRectF(left, box.top(), content + 1, box.height())
         draw_text(painter, words, self._label, style=Type.BODY_STRONG, color=ink)
 
     def _look(self) -> _Look:

@@ -68,7 +68,9 @@ class FlowLayout(QLayout):
         """Place the items in ``rect`` and return the height they need."""
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._items:
+            # What is wider than a line gives way as far as it can.
             hint = item.sizeHint()
+            hint.setWidth(min(hint.width(), max(rect.width(), item.minimumSize().width())))
             if x > rect.x() and x + hint.width() > rect.x() + rect.width():
                 x, y, line_height = rect.x(), y + line_height + self._gap_y, 0
             if move:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextDocument,
     QTextOption,
 )
@@ -83,6 +84,13 @@ class Paragraph(QWidget):
     def heightForWidth(self, width: int) -> int:
         self._fit(width)
         return ceil(self._document.size().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # The least height follows from the width, which layouts do not ask about again by themselves.
+            self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

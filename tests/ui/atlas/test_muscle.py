@@ -21,6 +21,7 @@ from nmt_chart.ui.atlas.facts import facts_of
 from nmt_chart.ui.atlas.site_card import SiteCard
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.button import Button
+from nmt_chart.ui.kit.paragraph import Paragraph
 from tests.ui.atlas.screen import drawn, pixel_of, tap, words_of
 from tests.ui.canvas.hand import Hand, front
 from tests.ui.finding import found, to_act_on
@@ -154,6 +155,7 @@ def test_a_tap_on_the_body_asks_which_muscle_is_meant(shown: AtlasFlow) -> None:
 
     assert shown.screen.facts.name == name
     assert shown.side is Side.LEFT
+    assert shown.screen.body.canvas.hasFocus()
 
 
 def test_a_finger_asks_like_the_mouse(shown: AtlasFlow) -> None:
@@ -201,6 +203,22 @@ def test_tab_goes_through_the_facts_as_the_eye_does(shown: AtlasFlow, desk: Desk
     satellites = desk.reference.atlas.by_slug(TRAPEZIUS).satellites[:2]
     links = [f"atlas.satellite.{slug}" for slug in satellites]
     assert stops == ["atlas.site.TrP1", "atlas.site.TrP2", "atlas.note", *links]
+
+
+@pytest.mark.parametrize("width", [1364, 948])
+def test_nothing_at_the_side_is_wider_than_its_column(flow: AtlasFlow, desk: Desk, width: int) -> None:
+    flow.page.resize(width, 768)
+    atlas = desk.reference.atlas
+    longest = sorted(atlas.muscles, key=lambda muscle: -len(muscle.common_name))[:3]
+    linking = [muscle for muscle in atlas.muscles if {each.slug for each in longest} & set(muscle.satellites)]
+    for muscle in (*longest, *linking[:5]):
+        flow.show_muscle(muscle.slug)
+        QApplication.processEvents()
+
+        sections = flow.screen.facts.sections
+        assert sections.width() <= flow.screen.facts.width(), muscle.slug
+        lowest = max(part.geometry().bottom() for part in sections.findChildren(Paragraph))
+        assert sections.height() - lowest < 60, muscle.slug
 
 
 def test_the_keys_stay_in_the_facts_when_a_link_is_followed(shown: AtlasFlow) -> None:
