@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from nmt_chart.domain.body import Side
 from nmt_chart.domain.chart import NOTE_ID, Change, Chart, VisitNote
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark
@@ -66,7 +67,8 @@ class ChartScene(QGraphicsScene):
         self.pattern.show_bodies()
 
     def show_chart(self, chart: Chart) -> None:
-        """Mirror ``chart`` and nothing else."""
+        """Mirror ``chart`` and nothing else; a pattern may have been shown for the one before."""
+        self.pattern.show((), Side.MIDLINE, None)
         self.show_ghosts(())
         self.select(None)
         for mark in tuple(self._items):

@@ -119,6 +119,15 @@ def test_nothing_is_left_when_the_pattern_is_taken_away(canvas: BodyCanvas) -> N
     assert canvas.grab().toImage() == bare
 
 
+def test_a_pattern_goes_with_the_chart_it_was_shown_for(canvas: BodyCanvas, open_chart: Open) -> None:
+    open_chart()
+    canvas.show_pattern([a_site()], Side.LEFT, "belly")
+
+    canvas.clear_chart()
+
+    assert _crosses(canvas) == 0
+
+
 def test_the_next_pattern_replaces_the_one_before(canvas: BodyCanvas) -> None:
     canvas.show_pattern([a_site()], Side.LEFT)
     canvas.show_pattern([a_site(ReferralKind.SPILLOVER)], Side.RIGHT)
