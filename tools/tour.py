@@ -52,6 +52,9 @@ def _areas(workspace: Workspace) -> Iterator[str]:
         draft = max(drafts, key=lambda visit: len(records.clients.summary(visit.client_id).alerts))
     workspace.clients.show_client(draft.client_id)
     yield "clients"
+    workspace.clients.page.card.header.edit.click()
+    yield "client-form"
+    workspace.clients.page.editor.leave()
     workspace.open_visit(draft.id)
     side = workspace.visit.page.side
     for tab in (CHECK, LAST, NOTE, PLAN):

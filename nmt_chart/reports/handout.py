@@ -44,7 +44,7 @@ _GAP: Final = 14.0
 
 @dataclass(frozen=True, slots=True)
 class HandoutContent:
-    """What the handout is made of. Of ``client`` only the name is printed."""
+    """What the handout is made of. Of ``client`` only the name is printed, on ``maps`` of their figure."""
 
     practice: Practice
     client: Client

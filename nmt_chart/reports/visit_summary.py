@@ -36,7 +36,8 @@ _FIGURES_SHARE: Final = 0.43
 class VisitSummaryContent:
     """Everything the summary says.
 
-    ``locale`` ("en_US") sets how dates are written. ``visit_number`` counts the client's visits from 1.
+    ``maps`` are the drawings of the client's figure. ``locale`` ("en_US") sets how dates are written.
+    ``visit_number`` counts the client's visits from 1.
     Without ``printed_at`` the pages do not say when they were printed.
     """
 

@@ -108,6 +108,21 @@ def test_places_go_to_another_figure_and_back(view: View, start: Figure, end: Fi
         assert carried(there, view, end, start).distance_to(place) < 0.003
 
 
+@pytest.mark.parametrize("figure", OTHERS)
+@pytest.mark.parametrize("view", WHOLE_BODY_VIEWS)
+def test_a_touch_a_finger_beside_the_figure_comes_back_to_where_it_was(view: View, figure: Figure) -> None:
+    body = load_body_map(view, figure)
+    hits, chance, box = BodyHits(body), random.Random(5), body.bounds
+    beside = 0
+    while beside < 200:
+        place = Point(
+            chance.uniform(box.left - 0.03, box.right + 0.03), chance.uniform(box.top - 0.03, box.bottom)
+        )
+        if not hits.is_on_body(place) and hits.nearest_on_body(place, within=0.025) is not None:
+            beside += 1
+            assert body.drawn(body.charted(place)).distance_to(place) < 0.0005, place
+
+
 @pytest.mark.parametrize(("view", "start", "end"), CHARTED)
 def test_a_place_stays_in_its_region_on_another_figure(view: View, start: Figure, end: Figure) -> None:
     here, there = BodyHits(load_body_map(view, start)), BodyHits(load_body_map(view, end))

@@ -15,6 +15,9 @@ from tools.draw_bodies.plates.figures import carry_side, silhouette
 
 _CELL = 8
 _TOP, _BOTTOM = -16, 1016
+_AROUND = 34
+"""How far above and below the body a row still reaches as wide as it: places beside a tip go with the tip."""
+
 _FINE = 100
 """Shifts are written in hundredths of a drawing unit."""
 
@@ -60,7 +63,7 @@ def _rows(body: Area, carry: Carry, start: int) -> list[list[int]]:
     """First node and shifts of each row, as far as ``body`` reaches; node 0 lies at ``start``."""
     found = []
     for y in range(_TOP, _BOTTOM + 1, _CELL):
-        near = body.intersection(box(start, y - _CELL - 2, 600, y + _CELL + 2))
+        near = body.intersection(box(start, y - _AROUND, 600, y + _AROUND))
         left, _, right, _ = near.bounds if not near.is_empty else (start, 0, start + _CELL, 0)
         first, last = max(floor((left - start) / _CELL) - 1, 0), ceil((right - start) / _CELL) + 1
         spots = np.array([(start + node * _CELL, y) for node in range(first, last + 1)], dtype=np.float64)

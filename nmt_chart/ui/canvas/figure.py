@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from nmt_chart.domain.body import InkLine, Layer, MuscleShape, View
+from nmt_chart.domain.body import BodyMap, InkLine, Layer, MuscleShape, View
 from nmt_chart.ui.canvas.body_colors import BodyColors
 from nmt_chart.ui.canvas.frames import UNITS, Frames
 from nmt_chart.ui.canvas.paths import curves_path, stretches, tapered_path
@@ -65,7 +66,10 @@ class _InkLine:
 
 
 class FigureDrawing:
-    """Paints all figures into any painter that works in scene units; pieces out of sight cost nothing."""
+    """Paints all figures into any painter that works in scene units; pieces out of sight cost nothing.
+
+    The paths are made when it first paints: a figure that is never seen costs nothing either.
+    """
 
     def __init__(
         self,
@@ -76,9 +80,19 @@ class FigureDrawing:
         self._frames = frames
         self._colors = colors
         self._layer = layer
-        self._under = [piece for view in frames.views for piece in self._flesh(view)]
-        self._over = [piece for view in frames.views for piece in self._edge(view)]
-        self._ink = [_InkLine(frames, view, line) for view in frames.views for line in frames.body(view).ink]
+        self._bodies = [frames.body(view) for view in frames.views]
+
+    @cached_property
+    def _under(self) -> list[_Piece]:
+        return [piece for body in self._bodies for piece in self._flesh(body)]
+
+    @cached_property
+    def _ink(self) -> list[_InkLine]:
+        return [_InkLine(self._frames, body.view, line) for body in self._bodies for line in body.ink]
+
+    @cached_property
+    def _over(self) -> list[_Piece]:
+        return [piece for body in self._bodies for piece in self._edge(body)]
 
     def paint(self, painter: QPainter, exposed: QRectF, *, scale: float) -> None:
         """Paint what lies in ``exposed`` (scene units), paper included; ``scale`` is pixels to a unit.
@@ -104,14 +118,13 @@ class FigureDrawing:
                 painter.setBrush(piece.fill)
                 painter.drawPath(piece.path)
 
-    def _flesh(self, view: View) -> Iterator[_Piece]:
-        body = self._frames.body(view)
-        skin = curves_path(self._frames, view, body.outline)
+    def _flesh(self, body: BodyMap) -> Iterator[_Piece]:
+        skin = curves_path(self._frames, body.view, body.outline)
         yield _Piece(skin, skin.boundingRect(), QBrush(self._colors.skin), QPen(Qt.PenStyle.NoPen))
         for layer in _LAYERS_SEEN[self._layer]:
             for shape in body.muscles:
                 if shape.layer is layer:
-                    yield from self._muscle(view, shape)
+                    yield from self._muscle(body.view, shape)
 
     def _muscle(self, view: View, shape: MuscleShape) -> Iterator[_Piece]:
         path = curves_path(self._frames, view, shape.curves)
@@ -122,13 +135,13 @@ class FigureDrawing:
             nothing = QBrush(Qt.BrushStyle.NoBrush)
             yield _Piece(fibers, path.boundingRect(), nothing, _hairline(self._colors.strand))
 
-    def _edge(self, view: View) -> Iterator[_Piece]:
+    def _edge(self, body: BodyMap) -> Iterator[_Piece]:
         pen = QPen(self._colors.outline)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        for curve in self._frames.body(view).outline:
+        for curve in body.outline:
             for stretch in stretches(curve, _STRETCH):
-                path = curves_path(self._frames, view, [stretch])
+                path = curves_path(self._frames, body.view, [stretch])
                 bounds = path.boundingRect().adjusted(-5, -5, 5, 5)
                 yield _Piece(path, bounds, QBrush(Qt.BrushStyle.NoBrush), pen, _OUTLINE_PX)
 
