@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nmt_chart.domain.body import Side, View
@@ -68,6 +69,27 @@ def test_a_painted_temple_lists_muscles_of_that_side_with_reasons(dana: Therapis
     dana.press("check.notice.dismiss")
     assert not dana.reads("Reference patterns vary between people")
     assert dana.reads("Patterns vary between people.")
+
+
+def test_what_was_said_of_patterns_once_is_not_said_again(dana: Therapist, open_program: Program) -> None:
+    dana.press("side-tabs.check")
+    dana.press("check.notice.dismiss")
+    dana = open_program()
+    dana.unlock()
+    dana.press("rail.atlas")
+    dana.write("atlas.search", "gluteus minimus")
+    QTest.keyClick(dana.see("atlas.search"), Qt.Key.Key_Return)
+    assert dana.workspace.atlas.muscle == "gluteus-minimus"
+    assert not dana.reads("Reference patterns vary between people")
+
+
+def test_the_first_pattern_of_a_point_says_that_patterns_vary(dana: Therapist) -> None:
+    dana.press("tool.point")
+    dana.tap_body(View.BACK, 0.045, 0.158)
+    dana.press("muscle-picker.1")
+    assert not dana.reads("Reference patterns vary between people")
+    dana.press("point.pattern.show")
+    assert dana.reads("Reference patterns vary between people")
 
 
 def test_a_row_shows_its_pattern_on_the_body_until_it_is_pressed_again_or_escape(dana: Therapist) -> None:

@@ -23,7 +23,7 @@ def screens(qapp: QApplication, tmp_path: Path) -> dict[str, list[Actionable]]:
 
 
 def test_every_widget_has_a_name_of_its_own_and_a_spoken_name(screens: dict[str, list[Actionable]]) -> None:
-    assert len(screens) == 15
+    assert len(screens) == 16
     nameless = [
         (screen, found) for screen, all_found in screens.items() for found in all_found if not found.name
     ]

@@ -18,6 +18,7 @@ from nmt_chart.ui.atlas.sheet_flow import SheetFlow
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import Files, show_error
+from nmt_chart.ui.pattern_reminder import PatternReminder
 from nmt_chart.ui.print.printing import Printing
 from nmt_chart.ui.visits.recorder import SaveState, Saving
 
@@ -39,6 +40,7 @@ class AtlasFlow(QObject):
         self._site: str | None = None
         self._screen: AtlasPage | None = None
         self.page = QWidget()
+        self._reminder = PatternReminder(desk.preferences, self.page, self)
         self._room = QVBoxLayout(self.page)
         self._room.setContentsMargins(0, 0, 0, 0)
 
@@ -105,7 +107,7 @@ class AtlasFlow(QObject):
         browser.area_chosen.connect(self.open_area)
         browser.areas_wanted.connect(self._leave_area)
         screen.body.muscle_chosen.connect(self._show_tapped)
-        screen.body.hint.dismissed.connect(self._remember_told)
+        screen.body.hint.dismissed.connect(self._reminder.put_away)
         facts.side_chosen.connect(self._turn)
         facts.sections.site_chosen.connect(self._choose_site)
         facts.sections.muscle_wanted.connect(self._follow_link)
@@ -190,14 +192,8 @@ class AtlasFlow(QObject):
         canvas.show_pattern(sites, self._side, muscle.slug)
 
     def _say_once(self) -> None:
-        if self._desk.preferences.settings.remind_at_patterns:
+        if self._reminder.is_due:
             self.screen.body.say(PATTERNS_VARY, BannerKind.INFO)
-
-    def _remember_told(self) -> None:
-        try:
-            self._desk.preferences.change(remind_at_patterns=False)
-        except UserError as error:
-            show_error(self.page, error)
 
     def _write_note(self, text: str) -> None:
         slug = self.screen.facts.note.subject

@@ -55,7 +55,11 @@ class CheckPanel(QWidget):
         self._more.setObjectName("check.more")
         self._lay_out()
         self._more.clicked.connect(self.more_wanted)
-        self.notice.dismissed.connect(self._caption.show)
+
+    def show_notice(self, shown: bool) -> None:
+        """Says at length that patterns vary, or in short."""
+        self.notice.setVisible(shown)
+        self._caption.setVisible(not shown)
 
     def show_entries(
         self,

@@ -15,17 +15,19 @@ from nmt_chart.domain.mark import Mark, TriggerPoint
 from nmt_chart.domain.note import mark_name
 from nmt_chart.errors import UserError
 from nmt_chart.guide.guide import Guide
+from nmt_chart.guide.patterns import PATTERNS_VARY
 from nmt_chart.ui.chart_model import ChartModel
 from nmt_chart.ui.desk import Desk
 from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import show_error
+from nmt_chart.ui.pattern_reminder import PatternReminder
 from nmt_chart.ui.visits.checking import Checking
 from nmt_chart.ui.visits.mark_list import mark_row
 from nmt_chart.ui.visits.muscle_choice import MuscleChoice
 from nmt_chart.ui.visits.open_visit import OpenVisit, read_visit
 from nmt_chart.ui.visits.pattern_show import PatternShow
 from nmt_chart.ui.visits.recorder import Recorder, SaveState, Saving
-from nmt_chart.ui.visits.side_panel import LAST, MARKS
+from nmt_chart.ui.visits.side_panel import CHECK, LAST, MARKS
 from nmt_chart.ui.visits.signing import Signing
 from nmt_chart.ui.visits.taking_over import TakingOver
 from nmt_chart.ui.visits.visit_display import Shown, VisitDisplay
@@ -51,6 +53,7 @@ class VisitFlow(QObject):
         self._checking = Checking(guide, reference.atlas, self.page.side.check, self._pattern, self)
         self._muscles = MuscleChoice(guide, reference, self.page, self._pattern, self)
         self._taking_over = TakingOver(self.page, self)
+        self._reminder = PatternReminder(desk.preferences, self.page, self)
         self._display = VisitDisplay(self.page, self._checking.show)
         self._signing = Signing(desk, self.page, self.flush, self)
         self._connect()
@@ -144,6 +147,14 @@ class VisitFlow(QObject):
         self.page.header.time_wanted.connect(self._change_time)
         self.page.trouble.action_wanted.connect(self.flush)
         self._signing.finished.connect(self._reopen)
+        self._connect_reminder()
+
+    def _connect_reminder(self) -> None:
+        check = self.page.side.check
+        check.show_notice(self._reminder.is_due)
+        check.notice.dismissed.connect(self._reminder.put_away)
+        self._reminder.changed.connect(check.show_notice)
+        self._pattern.changed.connect(self._remind)
 
     def _connect_canvas(self) -> None:
         area = self.page.area
@@ -165,6 +176,12 @@ class VisitFlow(QObject):
         side.note.edited.connect(self._edit_note)
         side.plan.edited.connect(self._edit_note)
         side.note.addendum_wanted.connect(self._add_addendum)
+
+    def _remind(self) -> None:
+        """Says that patterns vary when one is shown; the check tab says it itself."""
+        is_news = self._pattern.muscle is not None and self.page.side.tabs.value != CHECK
+        if is_news and self._reminder.is_due:
+            self.page.area.say(PATTERNS_VARY, BannerKind.INFO)
 
     def _save(self, step: Step) -> None:
         visit_id = self.visit_id
