@@ -83,7 +83,7 @@ def test_printing_in_the_atlas_shows_the_sheet_of_the_muscle(dana: Therapist) ->
 
     dana.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
-    dana.see("sheet.print")
+    assert dana.see("sheet.print").isEnabled()
 
 
 def test_the_atlas_shows_no_client(dana: Therapist) -> None:

@@ -16,12 +16,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nmt_chart.overriding import override
-from nmt_chart.ui import theme
-from nmt_chart.ui.kit.painting import draw_box, draw_focus_ring
-from nmt_chart.ui.tokens import Radius, Space
+from nmt_chart.ui.kit.row_ground import draw_row_ground
+from nmt_chart.ui.tokens import Space
 
 ROW_INSET = Space.TIGHT + Space.MEDIUM
 """How far the words of a row begin from the left edge of its list."""
@@ -163,17 +162,6 @@ class _RowPainter(QStyledItemDelegate):
         row: Row = index.data(_ROW_ROLE)
         box = QRectF(option.rect).adjusted(Space.TIGHT, 2, -Space.TIGHT, -2)
         painter.save()
-        _paint_ground(painter, box, option)
+        draw_row_ground(painter, box, option.state)
         row.paint(painter, box.adjusted(Space.MEDIUM, 0, -Space.MEDIUM, 0))
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-    colors = theme.current()
-    if option.state & QStyle.StateFlag.State_Selected:
-        draw_box(painter, box, radius=Radius.CONTROL, fill=colors.accent_soft)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        draw_box(painter, box, radius=Radius.CONTROL, fill=colors.sunken)
-    focused = option.state & QStyle.StateFlag.State_HasFocus
-    if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
-        draw_focus_ring(painter, box, radius=Radius.CONTROL)

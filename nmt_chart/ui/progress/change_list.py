@@ -15,15 +15,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
-from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, text_width
+from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width
+from nmt_chart.ui.kit.row_ground import draw_row_ground
 from nmt_chart.ui.progress.change_rows import ChangeRow
 from nmt_chart.ui.progress.outcome_sign import paint_outcome
-from nmt_chart.ui.tokens import Radius, Space, Type
+from nmt_chart.ui.tokens import Space, Type
 
 _ROW_HEIGHT = 58
 _SIGN = 26.0
@@ -110,18 +111,9 @@ class _RowPainter(QStyledItemDelegate):
         row: ChangeRow = index.data(_ROW_ROLE)
         box = QRectF(option.rect).adjusted(Space.SMALL, 2, -Space.SMALL, -2)
         painter.save()
-        self._paint_ground(painter, box, option.state)
+        draw_row_ground(painter, box, option.state)
         self._paint_words(painter, box, row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        colors = theme.current()
-        if state & QStyle.StateFlag.State_Selected:
-            draw_box(painter, box, radius=Radius.CONTROL, fill=colors.accent_soft)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            draw_box(painter, box, radius=Radius.CONTROL, fill=colors.sunken)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            draw_focus_ring(painter, box, radius=Radius.CONTROL)
 
     def _paint_words(self, painter: QPainter, box: QRectF, row: ChangeRow) -> None:
         colors = theme.current()

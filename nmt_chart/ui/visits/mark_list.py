@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.ids import MarkId
@@ -24,8 +24,9 @@ from nmt_chart.domain.note import Wording, is_from_atlas, listed, mark_name
 from nmt_chart.overriding import override
 from nmt_chart.ui import theme
 from nmt_chart.ui.canvas.badge import paint_badge
-from nmt_chart.ui.kit.painting import LEFT, draw_box, draw_focus_ring, draw_text, text_width
-from nmt_chart.ui.tokens import Radius, Space, Type
+from nmt_chart.ui.kit.painting import LEFT, draw_text, text_width
+from nmt_chart.ui.kit.row_ground import draw_row_ground
+from nmt_chart.ui.tokens import Space, Type
 
 _ROW_HEIGHT = 56
 _BADGE = 26.0
@@ -182,21 +183,9 @@ class _RowPainter(QStyledItemDelegate):
         row: MarkRow = index.data(_MARK_ROLE)
         box = QRectF(option.rect).adjusted(Space.SMALL, 2, -Space.SMALL, -2)
         painter.save()
-        self._paint_ground(painter, box, option)
+        draw_row_ground(painter, box, option.state)
         self._paint_words(painter, box, row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        colors = theme.current()
-        if option.state & QStyle.StateFlag.State_Selected:
-            draw_box(painter, box, radius=Radius.CONTROL, fill=colors.accent_soft)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            draw_box(painter, box, radius=Radius.CONTROL, fill=colors.sunken)
-        if (
-            option.state & QStyle.StateFlag.State_HasFocus
-            and option.state & QStyle.StateFlag.State_KeyboardFocusChange
-        ):
-            draw_focus_ring(painter, box, radius=Radius.CONTROL)
 
     def _paint_words(self, painter: QPainter, box: QRectF, row: MarkRow) -> None:
         colors = theme.current()
