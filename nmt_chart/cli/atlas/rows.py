@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from nmt_chart.guide.candidates import Candidate, Explained
 
-_HEAD: Final = ("", "MUSCLE", "SIDE", "SITE", "FIT", "REFERRAL", "EXPLAINS")
+_HEAD: Final = ("", "MUSCLE", "SIDE", "SITE", "SCORE", "REFERRAL", "EXPLAINS")
 _PARTS = 3
 
 
@@ -26,7 +26,7 @@ def as_columns(rows: Sequence[Candidate]) -> Iterator[Sequence[str]]:
             row.muscle.common_name,
             _side(row),
             row.site.id,
-            f"{row.score:.0%}",
+            f"{row.score:.2f}",
             row.kind.value,
             ", ".join(_explained(part) for part in row.explains[:_PARTS]),
         )
