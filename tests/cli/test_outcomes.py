@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -172,6 +173,15 @@ def test_without_a_display_the_window_says_so_and_names_the_commands() -> None:
         assert all(command in err for command in COMMANDS)
 
 
+@pytest.fixture
+def interrupts_heard() -> Iterator[None]:
+    """Programs started now hear Ctrl+C, also where this one was started in the background, deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupts_heard")
 def test_an_interrupt_ends_quietly(made_practice: Path, tmp_path: Path) -> None:
     slow = tmp_path / "slow-passphrase"
     os.mkfifo(slow)
