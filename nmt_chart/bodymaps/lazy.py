@@ -11,7 +11,7 @@ from nmt_chart.overriding import override
 
 
 class LazyCurves(Sequence[Curve]):
-    """Regions and muscles are most of a drawing, and before a client few of them are looked at closely."""
+    """On another figure every line is carried over, and before a client few are looked at closely."""
 
     def __init__(self, make: Callable[[], tuple[Curve, ...]]) -> None:
         self._make = make

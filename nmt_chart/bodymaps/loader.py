@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from nmt_chart.bodymaps.figures import on_figure, read_warp
 from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.names import RegionName, read_landmarks, read_region_names
-from nmt_chart.bodymaps.paths import LazyPath, read_path
+from nmt_chart.bodymaps.paths import read_path
 from nmt_chart.domain.body import BodyMap, Figure, InkLine, Layer, MuscleShape, Region, Side, View
 from nmt_chart.domain.geometry import Curve
 from nmt_chart.errors import DataError
@@ -21,7 +21,7 @@ from nmt_chart.errors import DataError
 _SVG = "{http://www.w3.org/2000/svg}"
 
 Part = TypeVar("Part")
-_Fibers = dict[tuple[str, Side], LazyPath]
+_Fibers = dict[tuple[str, Side], tuple[Curve, ...]]
 
 
 def load_body_map(view: View, figure: Figure = Figure.NEUTRAL) -> BodyMap:
@@ -116,31 +116,27 @@ def _curves(element: ElementTree.Element) -> tuple[Curve, ...]:
     return read_path(element.get("d", ""))
 
 
-def _lazy(element: ElementTree.Element) -> LazyPath:
-    return LazyPath(element.get("d", ""))
-
-
 def _ink(element: ElementTree.Element) -> tuple[InkLine, ...]:
     weight = _class_number(element, "ink")
     return tuple(InkLine(curve, weight) for curve in _curves(element))
 
 
-def _region(element: ElementTree.Element, names: dict[str, RegionName]) -> Region:
+def _region(element: ElementTree.Element, names: Mapping[str, RegionName]) -> Region:
     slug, side = _slug_and_side(element, "region")
     if slug not in names:
         raise ValueError("regions.json has no name for it")
     known = names[slug]
-    return Region(slug, side, known.name, known.parent, _lazy(element), known.pain_areas, known.within)
+    return Region(slug, side, known.name, known.parent, _curves(element), known.pain_areas, known.within)
 
 
-def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], LazyPath]:
-    return _slug_and_side(element, "fibers"), _lazy(element)
+def _fibers(element: ElementTree.Element) -> tuple[tuple[str, Side], tuple[Curve, ...]]:
+    return _slug_and_side(element, "fibers"), _curves(element)
 
 
 def _muscle(element: ElementTree.Element, fibers: _Fibers) -> MuscleShape:
     slug, side = _slug_and_side(element, "muscle")
     layer = Layer(_class_number(element, "layer"))
-    return MuscleShape(slug, side, layer, _lazy(element), fibers.get((slug, side), ()))
+    return MuscleShape(slug, side, layer, _curves(element), fibers.get((slug, side), ()))
 
 
 def _slug_and_side(element: ElementTree.Element, kind: str) -> tuple[str, Side]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,8 +24,9 @@ class RegionName:
     within: str = ""
 
 
-def read_region_names(file: Path) -> dict[str, RegionName]:
-    """Names by slug; raises DataError when the file is not of that shape."""
+@cache
+def read_region_names(file: Path) -> Mapping[str, RegionName]:
+    """Names by slug, the same for all views; raises DataError when the file is not of that shape."""
     try:
         entries = _read(file)["regions"]
         return {slug: _region_name(entry) for slug, entry in entries.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from nmt_chart.bodymaps.find import bodymaps_folder
@@ -58,7 +58,7 @@ class Guide:
         return Spot(part.region, known.name, at, part.facing, known.within)
 
     @cached_property
-    def _names(self) -> dict[str, RegionName]:
+    def _names(self) -> Mapping[str, RegionName]:
         return read_region_names(bodymaps_folder() / "regions.json")
 
     @cached_property

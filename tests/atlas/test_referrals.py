@@ -1,5 +1,6 @@
 """Each trigger point site lies on its muscle, and refers to regions that the body map has."""
 
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -31,7 +32,7 @@ def rings(view: View, slug: str) -> list[Ring]:
 
 
 @cache
-def region_names() -> dict[str, RegionName]:
+def region_names() -> Mapping[str, RegionName]:
     return read_region_names(bodymaps_folder() / "regions.json")
 
 
