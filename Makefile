@@ -17,7 +17,7 @@ help:
 	@echo 'make fix            format, and mend what the linter can mend'
 	@echo 'make bench          measure the speeds that are promised'
 	@echo 'make screens        write the pictures of all main screens to build/screens'
-	@echo 'make bodies         draw all bodies anew, check them, and print them on the sheets in docs/pictures'
+	@echo 'make bodies         draw all bodies anew, but for what was changed in them by hand; check and print them'
 	@echo 'make requirements   pin the requirements anew (UPGRADE=1: to the newest versions)'
 	@echo 'make clean          remove .venv and everything that was built'
 

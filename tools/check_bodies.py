@@ -23,6 +23,8 @@ from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.loader import read_body_map
 from nmt_chart.domain.body import BodyMap, Layer, View
 from nmt_chart.domain.geometry import Curve
+from tools.draw_bodies.element import MIRRORED, other_side
+from tools.draw_bodies.plain import read_plain
 
 LEAST_COVERED = 0.995
 MOST_OVERLAPPING = 0.005
@@ -72,6 +74,7 @@ def faults(folder: Path) -> Iterator[str]:
     for file in sorted(folder.glob("*.svg")):
         yield from (f"{file.name}: {fault}" for fault in _not_plain(file))
     for view in View:
+        yield from (f"{view.value}: {fault}" for fault in _lopsided(folder, view.value))
         found = measured(folder, view)
         if found.covered < LEAST_COVERED:
             yield f"{view.value}: regions cover only {found.covered:.2%}"
@@ -105,6 +108,19 @@ def _not_plain(file: Path) -> Iterator[str]:
             yield f"{element.get('id', 'a path')} uses {', '.join(sorted(strange))}"
     counted = Counter(element.get("id") for element in root.iter() if element.get("id"))
     yield from (f"the id {name} stands {times} times" for name, times in counted.items() if times > 1)
+
+
+def _lopsided(folder: Path, name: str) -> Iterator[str]:
+    """What is no mirror image of its like on the other side, or of itself where it crosses the midline."""
+    here, there = read_plain(folder / f"{name}.svg"), read_plain(folder / f"{other_side(name)}.svg")
+    for group, elements in here.items():
+        others = {element.id: element for element in there.get(group, [])}
+        for element in elements:
+            twin = others.get(element.twin_id)
+            if twin is None:
+                yield f"{element.id} lacks {element.twin_id}"
+            elif not twin.is_like(element.twin, MIRRORED):
+                yield f"{element.id} is no mirror image of {element.twin_id}"
 
 
 def _layers(body: BodyMap) -> tuple[int, int, int]:

@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 
 from nmt_chart.bodymaps.figures import on_figure, read_warp
 from nmt_chart.bodymaps.find import bodymaps_folder
-from nmt_chart.bodymaps.names import RegionName, read_landmarks, read_region_names
+from nmt_chart.bodymaps.names import RegionName, read_region_names
 from nmt_chart.bodymaps.paths import read_path
 from nmt_chart.domain.body import BodyMap, Figure, InkLine, Layer, MuscleShape, Region, Side, View
-from nmt_chart.domain.geometry import Curve
+from nmt_chart.domain.geometry import Box, Curve, Point
 from nmt_chart.errors import DataError
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -75,7 +75,7 @@ def read_body_map(folder: Path, view: View) -> BodyMap:
         ink=_ink_lines(file, root),
         regions=_each(file, root, "regions", lambda element: _region(element, names)),
         muscles=_each(file, root, "muscles", lambda element: _muscle(element, fibers)),
-        landmarks=read_landmarks(folder / "landmarks.json", view),
+        landmarks=dict(_each(file, root, "landmarks", _landmark)),
     )
 
 
@@ -137,6 +137,14 @@ def _muscle(element: ElementTree.Element, fibers: _Fibers) -> MuscleShape:
     slug, side = _slug_and_side(element, "muscle")
     layer = Layer(_class_number(element, "layer"))
     return MuscleShape(slug, side, layer, _curves(element), fibers.get((slug, side), ()))
+
+
+def _landmark(element: ElementTree.Element) -> tuple[str, Point]:
+    """Its name, which ends in the side if it is one of a pair, and the middle of what marks it."""
+    slug, side = _slug_and_side(element, "landmark")
+    box = Box.around_all(curve.bounds for curve in _curves(element))
+    name = slug if side is Side.MIDLINE else f"{slug}-{side.value}"
+    return name, Point((box.left + box.right) / 2, (box.top + box.bottom) / 2)
 
 
 def _slug_and_side(element: ElementTree.Element, kind: str) -> tuple[str, Side]:

@@ -1,4 +1,4 @@
-"""Reads the data files beside the drawings: names of regions, and landmarks."""
+"""Reads the names of the regions, which stand in a data file beside the drawings."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nmt_chart.domain.body import Side, View, side_of
-from nmt_chart.domain.geometry import Point
 from nmt_chart.errors import DataError
 
 
@@ -34,35 +32,9 @@ def read_region_names(file: Path) -> Mapping[str, RegionName]:
         raise DataError(f"{file.name}: a region needs a name and a parent ({fault}).") from fault
 
 
-def read_landmarks(file: Path, view: View) -> dict[str, Point]:
-    """Landmarks of a view; the two of a pair end in ``-left`` and ``-right``. Raises DataError.
-
-    A profile has only those of its side; the right profiles are the mirror images of the left ones.
-    """
-    drawn = view.opposite if view.only_side is Side.RIGHT else view
-    plus = side_of(view, 1.0)
-    try:
-        given = _read(file)[drawn.value]
-        points = {name: _point(at) for name, at in given["midline"].items()}
-        for name, at in given["paired"].items():
-            points[f"{name}-{plus.value}"] = _point(at)
-            if view.only_side is None:
-                points[f"{name}-{plus.opposite.value}"] = _point(at).mirrored()
-    except (KeyError, TypeError, AttributeError, ValueError) as fault:
-        raise DataError(
-            f"{file.name}: the landmarks of the {view.value} view can't be read ({fault})."
-        ) from fault
-    return points if drawn is view else {name: point.mirrored() for name, point in points.items()}
-
-
 def _region_name(entry: dict[str, Any]) -> RegionName:
     areas = tuple(map(str, entry["pain_areas"]))
     return RegionName(str(entry["name"]), str(entry["parent"]), areas, str(entry.get("within", "")))
-
-
-def _point(at: list[float]) -> Point:
-    x, y = at
-    return Point(float(x), float(y))
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,7 +16,6 @@ from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import BodyMap, Region, Side, View
 from nmt_chart.domain.geometry import Curve
-from tools.draw_bodies.drawing import VIEWS, drawing
 
 WHOLE_FIGURES = [View.FRONT, View.BACK]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -55,31 +53,6 @@ def mirrored(curves: Sequence[Curve]) -> list[list[tuple[float, float]]]:
 
 def as_pairs(curves: Sequence[Curve]) -> list[list[tuple[float, float]]]:
     return [[(point.x + 0.0, point.y) for point in curve.points] for curve in curves]
-
-
-def test_the_drawing_program_gives_the_committed_files() -> None:
-    for view in VIEWS:
-        assert svg_file(View(view)).read_text(encoding="utf-8") == drawing(view)
-
-
-@pytest.mark.parametrize("view", WHOLE_FIGURES)
-def test_a_drawing_holds_only_groups_and_paths_of_absolute_m_c_and_z(view: View) -> None:
-    root = ElementTree.parse(svg_file(view)).getroot()  # noqa: S314 - our own file
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} == {"svg", "g", "path"}
-    assert [group.get("id") for group in root] == ["outline", "ink", "regions", "muscles", "fibers"]
-    for path in paths_of(view):
-        assert set(path.keys()) <= {"id", "class", "d"}
-        assert set(re.findall(r"[A-Za-z]", path.get("d", ""))) <= set("MLCZ")
-
-
-@pytest.mark.parametrize("view", WHOLE_FIGURES)
-def test_no_id_stands_twice(view: View) -> None:
-    ids = [path.get("id") for path in paths_of(view) if path.get("id")]
-    assert len(ids) == len(set(ids)) > 100
-
-
-def test_the_drawings_of_all_views_and_figures_together_stay_small() -> None:
-    assert sum(file.stat().st_size for file in bodymaps_folder().iterdir()) < 1_500_000
 
 
 def test_the_outline_is_one_closed_line_from_head_to_soles(body: BodyMap) -> None:

@@ -11,16 +11,12 @@ from shapely import Point as Spot
 from shapely import union_all
 
 from nmt_chart.bodymaps.figures import read_warp
-from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import WHOLE_BODY_VIEWS, Figure, View
 from nmt_chart.domain.geometry import Point
 from nmt_chart.errors import DataError
 from tests.bodymaps.test_drawings import area_of, as_pairs, mirrored
-from tools.draw_bodies.carry import FIGURES
-from tools.draw_bodies.drawing import VIEWS, figure_drawing
-from tools.draw_bodies.warp_file import warp_text
 
 OTHERS = [Figure.MALE, Figure.FEMALE]
 SEEN = [View.FRONT, View.BACK]
@@ -51,14 +47,6 @@ def places_on(view: View, figure: Figure, count: int) -> list[Point]:
         if hits.is_on_body(place):
             found.append(place)
     return found
-
-
-@pytest.mark.parametrize("figure", FIGURES)
-def test_the_drawing_program_gives_the_committed_figures(figure: str) -> None:
-    for view in VIEWS:
-        held = (bodymaps_folder() / f"{view}-{figure}.svg").read_text(encoding="utf-8")
-        assert held == figure_drawing(view, figure)
-    assert (bodymaps_folder() / f"warp-{figure}.json").read_text(encoding="utf-8") == warp_text(figure)
 
 
 @pytest.mark.parametrize(("figure", "view"), EACH)

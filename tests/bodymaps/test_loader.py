@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
@@ -22,8 +21,7 @@ CHEEK = '<path id="region-cheek-left" d="M0,0L10,0L0,10Z"/>'
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("regions.json", "landmarks.json"):
-        shutil.copy(bodymaps_folder() / name, tmp_path / name)
+    shutil.copy(bodymaps_folder() / "regions.json", tmp_path)
     return tmp_path
 
 
@@ -118,6 +116,8 @@ def test_a_muscle_gets_its_layer_from_its_class(folder: Path) -> None:
         (f'{OUTLINE}<g id="regions"><path id="region-gills-left" d="M0,0L9,9"/></g>', "region-gills-left"),
         (f'{OUTLINE}<g id="muscles"><path id="muscle-soleus-left" d="M0,0L9,9"/></g>', "muscle-soleus-left"),
         (f'{OUTLINE}<g id="muscles"><path id="soleus" class="layer-1" d="M0,0L9,9"/></g>', "soleus"),
+        (f'{OUTLINE}<g id="landmarks"><path id="landmark-c7" d="M0,0L9,9"/></g>', "landmark-c7"),
+        (f'{OUTLINE}<g id="landmarks"><path id="landmark-c7-midline" d=""/></g>', "landmark-c7-midline"),
         (f'{OUTLINE}<g id="ink"><path class="ink-9" d="M0,0L9,9"/></g>', "path 1"),
     ],
 )
@@ -143,9 +143,11 @@ def test_a_bad_list_of_names_is_refused_by_name(tmp_path: Path, text: str) -> No
         read_region_names(tmp_path / "regions.json")
 
 
-def test_bad_landmarks_are_refused_by_name(folder: Path) -> None:
-    draw(folder, OUTLINE)
-    wrong = {"front": {"midline": {"vertex": [0.0]}, "paired": {}}}
-    (folder / "landmarks.json").write_text(json.dumps(wrong), encoding="utf-8")
-    with pytest.raises(DataError, match=r"landmarks\.json"):
-        read_body_map(folder, View.FRONT)
+def test_a_landmark_lies_in_the_middle_of_what_marks_it(folder: Path) -> None:
+    line = '<path id="landmark-acromion-left" d="M63,250C63,250 65,250 65,250"/>'
+    dot = '<path id="landmark-vertex-midline" d="M-2,0C-2,-2 2,-2 2,0 2,2 -2,2 -2,0Z"/>'
+    draw(folder, f'{OUTLINE}<g id="landmarks">{line}{dot}</g>')
+    assert read_body_map(folder, View.FRONT).landmarks == {
+        "acromion-left": Point(0.064, 0.25),
+        "vertex": Point(0, 0),
+    }

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
-from xml.etree import ElementTree
 
 import pytest
 from shapely import Point as Spot
 from shapely import Polygon, get_parts, union_all
 from shapely.geometry.base import BaseGeometry
 
-from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
 from nmt_chart.domain.body import BodyMap, Figure, Layer, Place, Side, View
 from nmt_chart.domain.geometry import Curve, Point
-from tools.draw_bodies.plates.gallery import PLATES, SIDES, plate_drawing, side_drawing
-from tools.draw_bodies.warp_file import side_warp_text
 
 PROFILES = [View.LEFT, View.RIGHT, View.HEAD_LEFT, View.HEAD_RIGHT]
 FIGURES = [Figure.MALE, Figure.FEMALE]
@@ -41,20 +37,6 @@ def spots_on(body: BodyMap, count: int) -> list[Point]:
         if hits.is_on_body(spot):
             spots.append(spot)
     return spots
-
-
-@pytest.mark.parametrize("view", PLATES)
-def test_the_drawing_program_gives_the_committed_plates(view: str) -> None:
-    assert (bodymaps_folder() / f"{view}.svg").read_text(encoding="utf-8") == plate_drawing(view)
-
-
-@pytest.mark.parametrize("figure", FIGURES)
-def test_the_drawing_program_gives_the_committed_sides_of_the_figures(figure: Figure) -> None:
-    for side in SIDES:
-        drawn = bodymaps_folder() / f"{side}-{figure.value}.svg"
-        assert drawn.read_text(encoding="utf-8") == side_drawing(side, figure.value)
-    warp = bodymaps_folder() / f"warp-left-{figure.value}.json"
-    assert warp.read_text(encoding="utf-8") == side_warp_text(figure.value)
 
 
 @pytest.mark.parametrize("view", PROFILES)
@@ -136,18 +118,6 @@ def test_a_place_of_a_side_stays_in_its_region_on_another_figure(figure: Figure)
         there = other.drawn(spot)
         assert region is not None
         assert areas[region.slug].covers(Spot(there.x, there.y)), (region.slug, spot)
-
-
-@pytest.mark.parametrize("view", PLATES)
-def test_a_plate_holds_plain_groups_and_no_id_twice(view: str) -> None:
-    root = ElementTree.parse(bodymaps_folder() / f"{view}.svg").getroot()  # noqa: S314 - our own file
-    assert [group.get("id") for group in root] == ["outline", "ink", "regions", "muscles", "fibers"]
-    ids = [path.get("id") for path in root.iter() if path.tag.endswith("path") and path.get("id")]
-    assert len(ids) == len(set(ids))
-
-
-def test_all_drawings_together_stay_small() -> None:
-    assert sum(file.stat().st_size for file in bodymaps_folder().glob("*.svg")) < 1_500_000
 
 
 def test_superficial_muscles_of_a_profile_leave_no_slivers_of_skin_between_them() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from tools.draw_bodies.by_hand import laid_over
 from tools.draw_bodies.carry import outline_of
+from tools.draw_bodies.element import Element, plus_side
 from tools.draw_bodies.fibers import fiber_elements
 from tools.draw_bodies.figure import outline
 from tools.draw_bodies.ink import ink
+from tools.draw_bodies.landmarks import landmarks
 from tools.draw_bodies.muscles import muscle_elements, muscles
 from tools.draw_bodies.regions import regions
-from tools.draw_bodies.svg import Element, svg
+from tools.draw_bodies.svg import Drawing
 
 VIEWS = ("front", "back")
 
@@ -17,32 +20,38 @@ _NOTE = (
     "+x is the client's {side}. Drawn by tools/draw_bodies; names of regions in regions.json."
 )
 _CARRIED = " Regions, muscles and landmarks are those of the neutral figure, carried over by its warp file."
-_PLUS_X = {"front": "left", "back": "right"}
 
 
-def drawing(view: str) -> str:
-    """The SVG text of a view."""
+def drawing(view: str) -> Drawing:
+    """A view of the neutral figure."""
     silhouette = outline()
     drawn = muscles(view, silhouette)
-    return svg(
-        note=_NOTE.format(view=view.capitalize(), side=_PLUS_X[view]),
-        groups={
-            "outline": [Element("silhouette", "", (silhouette,))],
-            "ink": ink(view),
-            "regions": regions(view, silhouette),
-            "muscles": list(muscle_elements(view, drawn)),
-            "fibers": list(fiber_elements(view, drawn)),
-        },
-        coarse=("muscles", "fibers"),
+    return Drawing(
+        note=_NOTE.format(view=view.capitalize(), side=plus_side(view)),
+        groups=laid_over(
+            view,
+            {
+                "outline": [Element("silhouette", "", (silhouette,))],
+                "ink": ink(view),
+                "regions": regions(view, silhouette),
+                "muscles": list(muscle_elements(view, drawn)),
+                "fibers": list(fiber_elements(view, drawn)),
+                "landmarks": list(landmarks(view, plus_side(view))),
+            },
+        ),
+        coarse=("regions", "muscles", "fibers"),
     )
 
 
-def figure_drawing(view: str, figure: str) -> str:
-    """The SVG text of a view on another figure: what can't be carried over from the neutral drawing."""
-    return svg(
-        note=_NOTE.format(view=f"{view.capitalize()} ({figure})", side=_PLUS_X[view]) + _CARRIED,
-        groups={
-            "outline": [Element("silhouette", "", (outline_of(figure),))],
-            "ink": ink(view, figure),
-        },
+def figure_drawing(view: str, figure: str) -> Drawing:
+    """A view on another figure: what can't be carried over from the neutral drawing."""
+    return Drawing(
+        note=_NOTE.format(view=f"{view.capitalize()} ({figure})", side=plus_side(view)) + _CARRIED,
+        groups=laid_over(
+            f"{view}-{figure}",
+            {
+                "outline": [Element("silhouette", "", (outline_of(figure),))],
+                "ink": ink(view, figure),
+            },
+        ),
     )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from shapely import LineString, get_parts, line_merge, union_all
 from shapely.geometry.base import BaseGeometry as Area
 
+from tools.draw_bodies.element import Element, pair, plus_side
 from tools.draw_bodies.fit import fitted
-from tools.draw_bodies.muscles import SIDES, Muscle
+from tools.draw_bodies.muscles import Muscle
 from tools.draw_bodies.sheet import Row, rows
 from tools.draw_bodies.spline import Knot, Path, Spot, smooth
-from tools.draw_bodies.svg import Element
 
 _SUPERFICIAL = 1
 _CLEAR = 1.1
@@ -27,13 +27,11 @@ def fiber_elements(view: str, drawn: list[Muscle]) -> Iterator[Element]:
     """The fibers of the superficial muscles, where no other muscle lies on them."""
     top = [muscle for muscle in drawn if muscle.layer == _SUPERFICIAL]
     runs = _runs()
-    here, there = SIDES[view]
     for place, muscle in enumerate(top):
         bare = muscle.area.difference(union_all([other.area for other in top[place + 1 :]])).buffer(-_CLEAR)
         paths = tuple(path for line in runs.get(muscle.name, []) for path in _within(line, bare))
         if paths:
-            yield Element(f"fibers-{muscle.name}-{here}", "", paths)
-            yield Element(f"fibers-{muscle.name}-{there}", "", tuple(path.mirrored() for path in paths))
+            yield from pair(f"fibers-{muscle.name}", "", paths, plus_side(view))
 
 
 def _runs() -> dict[str, list[Path]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tools.draw_bodies.by_hand import laid_over
 from tools.draw_bodies.carry import carry_to
+from tools.draw_bodies.element import Element, pair, plus_side
 from tools.draw_bodies.hands import finger_creases, finger_nail
 from tools.draw_bodies.sheet import Row, rows
 from tools.draw_bodies.spline import Path, smooth
-from tools.draw_bodies.svg import Element
 
-_FINEST = 1
+_FINEST = "ink-1"
 
 
 def ink(view: str, figure: str = "neutral") -> list[Element]:
@@ -19,30 +20,38 @@ def ink(view: str, figure: str = "neutral") -> list[Element]:
     Other figures have the lines of the neutral one, carried over, but for those of their own sheet, which
     stand in for the neutral ones of that name (a row without points: no such line).
     """
-    drawn = [(path, row.number) for row in _rows(view, figure) for path in _drawn(row)]
-    drawn.extend((path, _FINEST) for path in _on_fingers(view))
-    if figure != "neutral":
-        drawn = [(carry_to(figure).path(path), weight) for path, weight in drawn]
-    return [Element("", f"ink-{weight}", (path,)) for path, weight in drawn]
-
-
-def _rows(view: str, figure: str) -> list[Row]:
-    sheet = rows(f"ink-{view}")
+    sheet, side = rows(f"ink-{view}"), plus_side(view)
+    drawn = [*_on_sheet(sheet, side), *_on_fingers(view, side)]
     if figure == "neutral":
-        return list(sheet)
+        return drawn
+    neutral = laid_over(view, {"ink": drawn})["ink"]
     own = rows(f"ink-{view}-{figure}")
-    names = {row.name for row in own}
-    return [row for row in (*sheet, *own) if row.knots and (row in own or row.name not in names)]
+    lines = [*_without(own, neutral), *_on_sheet(own, side)]
+    return [Element(line.id, line.kind, tuple(map(carry_to(figure).path, line.paths))) for line in lines]
 
 
-def _drawn(row: Row) -> Iterator[Path]:
+def _without(own: tuple[Row, ...], neutral: list[Element]) -> list[Element]:
+    """The ``neutral`` lines that a figure has no row of its ``own`` for."""
+    names = {f"ink-{row.name}{end}" for row in own for end in ("", "-left", "-right")}
+    return [line for line in neutral if line.id not in names]
+
+
+def _on_sheet(sheet: tuple[Row, ...], side: str) -> Iterator[Element]:
+    for row in sheet:
+        if row.knots:
+            yield from _drawn(row, side)
+
+
+def _drawn(row: Row, side: str) -> Iterator[Element]:
+    name, weight = f"ink-{row.name}", f"ink-{row.number}"
     if row.kind == "mid":
-        yield _across(row)
+        yield Element(name, weight, (_across(row),))
         return
     path = smooth(row.knots, closed=row.closed)
-    yield path
     if row.kind == "pair":
-        yield path.mirrored()
+        yield from pair(name, weight, (path,), side)
+    else:
+        yield Element(name, weight, (path,))
 
 
 def _across(row: Row) -> Path:
@@ -55,9 +64,10 @@ def _across(row: Row) -> Path:
     return Path(drawn + Path(drawn, closed=False).mirrored().spots[1:], row.closed)
 
 
-def _on_fingers(view: str) -> Iterator[Path]:
+def _on_fingers(view: str, side: str) -> Iterator[Element]:
     for part in rows("outline"):
         if part.kind == "finger":
-            for path in (*finger_creases(part), *([finger_nail(part)] if view == "back" else [])):
-                yield path
-                yield path.mirrored()
+            for place, path in enumerate(finger_creases(part), start=1):
+                yield from pair(f"ink-{part.name}-crease-{place}", _FINEST, (path,), side)
+            if view == "back":
+                yield from pair(f"ink-{part.name}-nail", _FINEST, (finger_nail(part),), side)

@@ -10,14 +10,11 @@ from shapely import Polygon, box, get_parts, make_valid, union_all
 from shapely.geometry.base import BaseGeometry as Area
 
 from tools.draw_bodies.belly import belly_contour
+from tools.draw_bodies.element import Element, pair, plus_side
 from tools.draw_bodies.fit import fitted
 from tools.draw_bodies.growth import grown
 from tools.draw_bodies.sheet import SHEETS, Row, rows
 from tools.draw_bodies.spline import Path, smooth
-from tools.draw_bodies.svg import Element
-
-SIDES = {"front": ("left", "right"), "back": ("right", "left")}
-"""The client's side at +x and at -x."""
 
 _LAYERS = {"deep": 3, "intermediate": 2, "superficial": 1}
 _INSET = 0.3
@@ -55,12 +52,9 @@ def muscles(view: str, silhouette: Path) -> list[Muscle]:
 
 def muscle_elements(view: str, drawn: list[Muscle]) -> Iterator[Element]:
     """The muscles on both sides as elements of the drawing."""
-    here, there = SIDES[view]
     for muscle in drawn:
-        parts = tuple(_fitted(part) for part in _parts(muscle.area))
-        kind = f"layer-{muscle.layer}"
-        yield Element(f"muscle-{muscle.name}-{here}", kind, parts)
-        yield Element(f"muscle-{muscle.name}-{there}", kind, tuple(path.mirrored() for path in parts))
+        parts = (_fitted(part) for part in _parts(muscle.area))
+        yield from pair(f"muscle-{muscle.name}", f"layer-{muscle.layer}", parts, plus_side(view))
 
 
 def contour(row: Row) -> Path:

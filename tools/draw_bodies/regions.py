@@ -8,11 +8,10 @@ from shapely import LineString, Point, Polygon, box, get_parts, polygonize, unio
 from shapely.geometry.base import BaseGeometry
 
 from tools.draw_bodies.borders import Borders
+from tools.draw_bodies.element import MIDLINE, Element, pair, plus_side
 from tools.draw_bodies.sheet import Row, rows
 from tools.draw_bodies.spline import Path, smooth
-from tools.draw_bodies.svg import Element
 
-_SIDES = {"front": ("left", "right"), "back": ("right", "left")}
 _HALF = box(0, -50, 500, 1050)
 _GRID = 1e-6
 _CRUMB = 12.0
@@ -31,17 +30,15 @@ def regions(view: str, silhouette: Path) -> list[Element]:
     elements: list[Element] = []
     for row in sheet:
         if row.name in areas:
-            elements.extend(_elements(row, borders, areas.pop(row.name), _SIDES[view]))
+            elements.extend(_elements(row, borders, areas.pop(row.name), plus_side(view)))
     return elements
 
 
-def _elements(row: Row, borders: Borders, area: Polygon, sides: tuple[str, str]) -> Iterator[Element]:
+def _elements(row: Row, borders: Borders, area: Polygon, side: str) -> Iterator[Element]:
     if row.kind == "middle":
-        yield Element(f"region-{row.name}-midline", "", (borders.across(area),))
-        return
-    path = borders.round(area)
-    yield Element(f"region-{row.name}-{sides[0]}", "", (path,))
-    yield Element(f"region-{row.name}-{sides[1]}", "", (path.mirrored(),))
+        yield Element(f"region-{row.name}-{MIDLINE}", "", (borders.across(area),))
+    else:
+        yield from pair(f"region-{row.name}", "", (borders.round(area),), side)
 
 
 def _pieces(sheet: tuple[Row, ...], silhouette: Path) -> list[Polygon]:

@@ -41,6 +41,17 @@ class Path:
         """The path shifted sideways."""
         return Path(tuple(spot + dx for spot in self.spots), self.closed)
 
+    def is_along(self, other: Path, tolerance: float) -> bool:
+        """Whether it has the spots of another path, none farther off; an open one either way."""
+        ways = (other.spots,) if self.closed else (other.spots, other.spots[::-1])
+        return (
+            self.closed == other.closed
+            and len(self.spots) == len(other.spots)
+            and any(
+                all(abs(a - b) <= tolerance for a, b in zip(self.spots, way, strict=True)) for way in ways
+            )
+        )
+
     def flattened(self, pieces: int = 12) -> list[Spot]:
         """Points along the path, ``pieces`` for each segment."""
         flat = [self.spots[0]]

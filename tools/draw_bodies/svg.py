@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from tools.draw_bodies.element import Element, Groups
 from tools.draw_bodies.spline import Path, Spot
 
-VIEW_BOX = "-300 -20 600 1040"
+_VIEW_BOX = "-300 -20 600 1040"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">'
 
 _DIGITS = 2
@@ -15,36 +16,30 @@ _DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
-    """One path of the drawing: its id and class (either may be empty) and its lines."""
+class Drawing:
+    """One picture: a note for who reads its file, and its groups; ``coarse`` ones have one digit less."""
 
-    id: str
-    kind: str
-    paths: tuple[Path, ...]
+    note: str
+    groups: Groups
+    view_box: str = _VIEW_BOX
+    coarse: Collection[str] = ()
 
-
-def svg(
-    *,
-    note: str,
-    groups: dict[str, Sequence[Element]],
-    view_box: str = VIEW_BOX,
-    coarse: Collection[str] = (),
-) -> str:
-    """The text of an SVG file with one group for each of ``groups``; ``coarse`` ones have one digit less."""
-    lines = [_HEAD.format(box=view_box), f"  <!-- {note} -->"]
-    for name, elements in groups.items():
-        lines.append(f'  <g id="{name}">')
-        digits = _DIGITS - 1 if name in coarse else _DIGITS
-        lines.extend(_path(element, digits) for element in elements)
-        lines.append("  </g>")
-    return "\n".join([*lines, "</svg>", ""])
+    @property
+    def text(self) -> str:
+        """The text of its SVG file."""
+        lines = [_HEAD.format(box=self.view_box), f"  <!-- {self.note} -->"]
+        for name, elements in self.groups.items():
+            lines.append(f'  <g id="{name}">')
+            digits = _DIGITS - 1 if name in self.coarse else _DIGITS
+            lines.extend(_path(element, digits) for element in elements)
+            lines.append("  </g>")
+        return "\n".join([*lines, "</svg>", ""])
 
 
 def _path(element: Element, digits: int) -> str:
-    named = f' id="{element.id}"' if element.id else ""
     kind = f' class="{element.kind}"' if element.kind else ""
     data = " ".join(_data(path, digits) for path in element.paths)
-    return f'    <path{named}{kind} d="{data}"/>'
+    return f'    <path id="{element.id}"{kind} d="{data}"/>'
 
 
 def _data(path: Path, digits: int) -> str:

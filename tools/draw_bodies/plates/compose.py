@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from tools.draw_bodies.element import LEFT, RIGHT, Element, Groups
 from tools.draw_bodies.plates.plate import Plate
 from tools.draw_bodies.spline import Path
-from tools.draw_bodies.svg import Element
 
-Groups = dict[str, list[Element]]
 Change = Callable[[Path], Path]
 
 
 def profile(plate: Plate, side: str) -> Groups:
     """The plate as the left side shows it, or its mirror image for the right side."""
-    return _groups([_Half(plate, side, _as_drawn if side == "left" else Path.mirrored)])
+    return _groups([_Half(plate, side, _as_drawn if side == LEFT else Path.mirrored)])
 
 
 def pair(plate: Plate, plus: str) -> Groups:
     """The plate at +x, where the client's ``plus`` side is, and its mirror image at -x."""
-    other = "right" if plus == "left" else "left"
+    other = RIGHT if plus == LEFT else LEFT
     return _groups([_Half(plate, plus, _as_drawn), _Half(plate, other, Path.mirrored)])
 
 
@@ -54,8 +53,8 @@ def _by_side(halves: list[_Half], of: Callable[[_Half], Iterator[Element]]) -> l
 
 
 def _ink(half: _Half) -> Iterator[Element]:
-    for path, weight in half.plate.ink:
-        yield Element("", f"ink-{weight}", (half.change(path),))
+    for line in half.plate.ink:
+        yield Element(f"{line.id}-{half.side}", line.kind, half.changed(line.paths))
 
 
 def _regions(half: _Half) -> Iterator[Element]:

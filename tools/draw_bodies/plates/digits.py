@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import sin, tau
 
+from tools.draw_bodies.element import Element
 from tools.draw_bodies.sheet import Row
 from tools.draw_bodies.spline import Knot, Path, Spot, smooth
 
@@ -47,6 +48,8 @@ _WRINKLES = {
 _NAILS = {"finger": (0.83, 0.985), "thumb": (0.74, 0.97), "great-toe": (0.60, 0.955), "toe": (0.74, 0.975)}
 """Where a nail begins and ends along its digit."""
 
+_FINEST = "ink-1"
+
 
 def digit_contour(row: Row) -> tuple[Knot, ...]:
     """Key points of a digit: up its thumb (great toe) side, round the tip and down the other."""
@@ -55,28 +58,31 @@ def digit_contour(row: Row) -> tuple[Knot, ...]:
     return tuple(Knot(spot) for spot in (*up, _beside(row, 1.0, 0.0), *down))
 
 
-def folds(row: Row) -> Iterator[Path]:
+def folds(row: Row) -> Iterator[Element]:
     """The creases of a digit on the side of the palm or sole."""
     for place, (along, width) in enumerate(_FOLDS[row.kind]):
-        yield _across(row, along, width, sag=0.010 if place % 2 else -0.012)
+        path = _across(row, along, width, sag=0.010 if place % 2 else -0.012)
+        yield Element(f"ink-{row.name}-fold-{place + 1}", _FINEST, (path,))
 
 
-def wrinkles(row: Row) -> Iterator[Path]:
+def wrinkles(row: Row) -> Iterator[Element]:
     """The folds over the joints of a digit, seen from behind or above."""
-    for along, width in _WRINKLES[row.kind]:
-        yield _across(row, along, width, sag=0.016 * sin(tau * along))
+    for place, (along, width) in enumerate(_WRINKLES[row.kind], start=1):
+        path = _across(row, along, width, sag=0.016 * sin(tau * along))
+        yield Element(f"ink-{row.name}-wrinkle-{place}", _FINEST, (path,))
 
 
-def nail(row: Row) -> Iterator[tuple[Path, int]]:
-    """The nail of a digit, its free edge and its moon, with their weights."""
+def nail(row: Row) -> Iterator[Element]:
+    """The nail of a digit, its free edge and its moon."""
     start, end = _NAILS[row.kind]
     long = end - start
     rim = ((0.90, 0.52), (0.5, 0.60), (0.16, 0.52), (0.03, 0.3), (0.0, 0.0))
     one = [_beside(row, start + share * long, across) for share, across in rim]
     other = [_beside(row, start + share * long, -across) for share, across in reversed(rim[:-1])]
-    yield _line(*one, *other), 2
-    yield _arc(row, start + 0.90 * long, 0.52, end), 1
-    yield _arc(row, start + 0.10 * long, 0.3, start + 0.24 * long), 1
+    yield Element(f"ink-{row.name}-nail", "ink-2", (_line(*one, *other),))
+    yield Element(f"ink-{row.name}-nail-edge", _FINEST, (_arc(row, start + 0.90 * long, 0.52, end),))
+    moon = _arc(row, start + 0.10 * long, 0.3, start + 0.24 * long)
+    yield Element(f"ink-{row.name}-nail-moon", _FINEST, (moon,))
 
 
 def _arc(row: Row, at: float, across: float, crest: float) -> Path:

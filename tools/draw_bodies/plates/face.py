@@ -8,17 +8,16 @@ from shapely import box
 from shapely.geometry.base import BaseGeometry as Area
 
 from tools.draw_bodies.borders import Borders
+from tools.draw_bodies.element import MIDLINE, Element, Groups, pair, plus_side
 from tools.draw_bodies.figure import half_knots, whole
-from tools.draw_bodies.plates.compose import Groups
 from tools.draw_bodies.plates.flesh import Flesh, Room, muscles
 from tools.draw_bodies.plates.partition import named_areas
 from tools.draw_bodies.plates.plate import Grain, area_of
 from tools.draw_bodies.sheet import Row, rows
-from tools.draw_bodies.spline import Path, smooth
-from tools.draw_bodies.svg import Element
+from tools.draw_bodies.spline import smooth
 
 _HALF = box(0, -50, 500, 1050)
-_PLUS, _MINUS = "left", "right"
+_SIDE = plus_side("face")
 
 
 def face(grain: Grain) -> Groups:
@@ -37,14 +36,12 @@ def face(grain: Grain) -> Groups:
 
 
 def _inked(row: Row) -> Iterator[Element]:
-    kind = f"ink-{row.number}"
+    name, weight = f"ink-{row.name}", f"ink-{row.number}"
     if row.kind == "mid":
         back = [knot.mirrored() for knot in reversed(row.knots[:-1])]
-        yield Element("", kind, (smooth([*row.knots, *back], closed=False),))
-        return
-    path = smooth(row.knots, closed=False)
-    yield Element("", kind, (path,))
-    yield Element("", kind, (path.mirrored(),))
+        yield Element(name, weight, (smooth([*row.knots, *back], closed=False),))
+    else:
+        yield from pair(name, weight, (smooth(row.knots, closed=False),), _SIDE)
 
 
 def _regions(half: Area, grain: Grain) -> Iterator[Element]:
@@ -53,21 +50,16 @@ def _regions(half: Area, grain: Grain) -> Iterator[Element]:
     borders = Borders(tuple(piece for pieces in areas.values() for piece in pieces))
     for row in sheet:
         if row.kind == "middle":
-            yield Element(f"region-{row.name}-midline", "", tuple(map(borders.across, areas[row.name])))
+            yield Element(f"region-{row.name}-{MIDLINE}", "", tuple(map(borders.across, areas[row.name])))
         elif row.kind == "name":
-            yield from _pair(f"region-{row.name}", "", tuple(map(borders.round, areas[row.name])))
+            yield from pair(f"region-{row.name}", "", map(borders.round, areas[row.name]), _SIDE)
 
 
 def _muscle(flesh: Flesh) -> Iterator[Element]:
     if flesh.contours:
-        yield from _pair(f"muscle-{flesh.name}", f"layer-{flesh.layer}", flesh.contours)
+        yield from pair(f"muscle-{flesh.name}", f"layer-{flesh.layer}", flesh.contours, _SIDE)
 
 
 def _fibers(flesh: Flesh) -> Iterator[Element]:
     if flesh.fibers:
-        yield from _pair(f"fibers-{flesh.name}", "", flesh.fibers)
-
-
-def _pair(name: str, kind: str, paths: tuple[Path, ...]) -> Iterator[Element]:
-    yield Element(f"{name}-{_PLUS}", kind, paths)
-    yield Element(f"{name}-{_MINUS}", kind, tuple(path.mirrored() for path in paths))
+        yield from pair(f"fibers-{flesh.name}", "", flesh.fibers, _SIDE)

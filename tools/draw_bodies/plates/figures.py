@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from tools.draw_bodies.by_hand import laid_over
 from tools.draw_bodies.carry import COLUMN, Carry, along
+from tools.draw_bodies.element import LEFT, Element, Groups
 from tools.draw_bodies.plates import limb
-from tools.draw_bodies.plates.compose import Groups
-from tools.draw_bodies.plates.plate import contour
-from tools.draw_bodies.sheet import Row, rows
-from tools.draw_bodies.spline import Path, Spot, smooth
-from tools.draw_bodies.svg import Element
+from tools.draw_bodies.plates.plate import contour, lines
+from tools.draw_bodies.sheet import rows
+from tools.draw_bodies.spline import Path, Spot
 
 _FAR = (complex(-500, -300), complex(500, -300), complex(-500, 1300), complex(500, 1300))
 """Places far off the body stay where they are, so that the spline doesn't drift away."""
@@ -19,12 +20,11 @@ _FAR = (complex(-500, -300), complex(500, -300), complex(-500, 1300), complex(50
 
 def side_of_figure(side: str, figure: str) -> Groups:
     """The groups of a side view of a figure: what can't be carried over from the neutral drawing."""
-    outline = [Element(f"silhouette-{side}", "", (_as(side, silhouette(figure)),))]
-    drawn = [(carry_side(figure).path(path), weight) for path, weight in _lines(figure)]
-    return {
-        "outline": outline,
-        "ink": [Element("", f"ink-{weight}", (_as(side, path),)) for path, weight in drawn],
-    }
+    outline = Element(f"silhouette-{LEFT}", "", (silhouette(figure),))
+    lines = [_carried(line, figure) for line in _lines(figure)]
+    if side == LEFT:
+        return {"outline": [outline], "ink": lines}
+    return {"outline": [outline.twin], "ink": [line.twin for line in lines]}
 
 
 def silhouette(figure: str) -> Path:
@@ -47,19 +47,20 @@ def _shared(figure: str) -> Iterator[tuple[Spot, Spot]]:
         yield spot, spot
 
 
-def _lines(figure: str) -> Iterator[tuple[Path, int]]:
+def _lines(figure: str) -> Iterator[Element]:
     """The neutral lines, but for those of the figure's own sheet (a row without points: no such line)."""
     own = rows(f"ink-left-{figure}")
-    names = {row.name for row in own}
-    for row in (*(row for row in rows("ink-left") if row.name not in names), *own):
-        if row.knots:
-            yield _line(row), row.number
-    yield from limb.inked(rows("arm-left"))
+    names = {f"ink-{row.name}-{LEFT}" for row in own}
+    neutral = [*lines(rows("ink-left")), *limb.inked(rows("arm-left"))]
+    for line in laid_over("left", {"ink": [_of_the_left(line) for line in neutral]})["ink"]:
+        if line.id not in names:
+            yield line
+    yield from map(_of_the_left, lines(own))
 
 
-def _line(row: Row) -> Path:
-    return smooth(row.knots, closed=row.closed)
+def _of_the_left(line: Element) -> Element:
+    return replace(line, id=f"{line.id}-{LEFT}")
 
 
-def _as(side: str, path: Path) -> Path:
-    return path if side == "left" else path.mirrored()
+def _carried(line: Element, figure: str) -> Element:
+    return replace(line, paths=tuple(map(carry_side(figure).path, line.paths)))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
-from tools.draw_bodies.plates.compose import Groups, pair, profile
+from tools.draw_bodies.by_hand import laid_over
+from tools.draw_bodies.element import LEFT, RIGHT, Element, Groups, plus_side
+from tools.draw_bodies.landmarks import landmarks
+from tools.draw_bodies.plates.compose import pair, profile
 from tools.draw_bodies.plates.face import face
 from tools.draw_bodies.plates.figures import side_of_figure
 from tools.draw_bodies.plates.plate import Grain, Plate, Sheets, plate
-from tools.draw_bodies.svg import svg
+from tools.draw_bodies.svg import Drawing
 
 _FIGURE = Grain(inset=0.3, crumb=6.0, seam=6.0)
 _CLOSE = Grain(inset=0.2, crumb=1.0)
@@ -39,27 +43,28 @@ _NOTES = {
 }
 _CARRIED = "Regions, muscles and landmarks are those of the neutral figure, carried over by its warp file."
 
-_COARSE = ("muscles", "fibers")
+_COARSE = ("regions", "muscles", "fibers")
 
 PLATES = tuple(_NOTES)
-SIDES = ("left", "right")
+SIDES = (LEFT, RIGHT)
 
 
-def plate_drawing(view: str) -> str:
-    """The SVG text of a plate."""
-    return svg(
+def plate_drawing(view: str) -> Drawing:
+    """A plate of the neutral figure."""
+    groups = _groups(view) | {"landmarks": list(_landmarks(view))}
+    return Drawing(
         note=f"{_NOTES[view]} 1000 units = stature. Drawn by tools/draw_bodies.",
-        groups=dict(_groups(view)),
+        groups=laid_over(view, groups),
         view_box=_BOXES.get(view, _BOX),
         coarse=_COARSE if view in SIDES else (),
     )
 
 
-def side_drawing(side: str, figure: str) -> str:
-    """The SVG text of a side view of another figure."""
-    return svg(
+def side_drawing(side: str, figure: str) -> Drawing:
+    """A side view of another figure."""
+    return Drawing(
         note=f"{figure.capitalize()} figure. {_NOTES[side]} {_CARRIED} Drawn by tools/draw_bodies.",
-        groups=dict(side_of_figure(side, figure)),
+        groups=laid_over(f"{side}-{figure}", side_of_figure(side, figure)),
         view_box=_BOX,
     )
 
@@ -71,8 +76,14 @@ def _groups(view: str) -> Groups:
         return profile(_head(), view.removeprefix("head-"))
     if view == "face":
         return face(_CLOSE)
-    plus = "right" if view.endswith("dorsal") else "left"
-    return pair(_limb(view), plus)
+    return pair(_limb(view), plus_side(view))
+
+
+def _landmarks(view: str) -> Iterator[Element]:
+    if not view.endswith(SIDES):
+        return landmarks(view, plus_side(view))
+    left = landmarks(view.replace(RIGHT, LEFT), LEFT, paired=False)
+    return left if view.endswith(LEFT) else (point.twin for point in left)
 
 
 @cache

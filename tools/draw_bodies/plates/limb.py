@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tools.draw_bodies.element import Element
 from tools.draw_bodies.sheet import Row
 from tools.draw_bodies.spline import Path, smooth
 
@@ -13,8 +14,8 @@ def contour(limb: tuple[Row, ...]) -> Path:
     return smooth([knot for row in limb for knot in row.knots], closed=True)
 
 
-def inked(limb: tuple[Row, ...]) -> Iterator[tuple[Path, int]]:
-    """The inked stretches of the contour with their weights; each ends where the next row begins."""
+def inked(limb: tuple[Row, ...]) -> Iterator[Element]:
+    """The inked stretches of the contour; each ends where the next row begins."""
     if not limb:
         return
     spots = contour(limb).spots[:-1]
@@ -23,4 +24,4 @@ def inked(limb: tuple[Row, ...]) -> Iterator[tuple[Path, int]]:
         if row.number:
             stop = end if end > start else end + len(spots)
             stretch = tuple(spots[at % len(spots)] for at in range(start, stop + 1))
-            yield Path(stretch, closed=False), row.number
+            yield Element(f"ink-{row.name}", f"ink-{row.number}", (Path(stretch, closed=False),))

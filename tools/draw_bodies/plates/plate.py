@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from shapely import Point, Polygon
 from shapely.geometry.base import BaseGeometry as Area
 
+from tools.draw_bodies.element import Element
 from tools.draw_bodies.plates import limb
 from tools.draw_bodies.plates.digits import DIGITS, digit_contour, folds, nail, wrinkles
 from tools.draw_bodies.plates.flesh import Flesh, Room, muscles
 from tools.draw_bodies.plates.partition import named_areas, outlined
 from tools.draw_bodies.sheet import Row, rows
 from tools.draw_bodies.spline import Path, smooth
-
-_FINEST = 1
-
-Inked = tuple[Path, int]
-"""A line and its weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +49,10 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """The parts of a picture, as they are drawn."""
+    """The parts of a picture, as they are drawn; the ids of the ink don't say a side yet."""
 
     outline: Path
-    ink: tuple[Inked, ...]
+    ink: tuple[Element, ...]
     regions: dict[str, tuple[Path, ...]]
     muscles: tuple[Flesh, ...]
 
@@ -64,7 +60,7 @@ class Plate:
         """The plate shifted sideways."""
         return Plate(
             self.outline.moved(dx),
-            tuple((path.moved(dx), weight) for path, weight in self.ink),
+            tuple(replace(line, paths=_moved(line.paths, dx)) for line in self.ink),
             {name: _moved(paths, dx) for name, paths in self.regions.items()},
             tuple(
                 replace(flesh, contours=_moved(flesh.contours, dx), fibers=_moved(flesh.fibers, dx))
@@ -84,7 +80,7 @@ def plate(sheets: Sheets, grain: Grain) -> Plate:
     flesh = [row for row in rows(sheets.muscles) if not sheets.only_centered or _is_centered(row, body)]
     return Plate(
         outline=silhouette,
-        ink=(*lines(sheets.ink), *digit_ink(outline, sheets.ink), *limb.inked(arm)),
+        ink=(*lines(rows(sheets.ink)), *digit_ink(outline, sheets.ink), *limb.inked(arm)),
         regions=outlined(areas),
         muscles=tuple(muscles(tuple(flesh), _room(body, arm, grain))),
     )
@@ -96,21 +92,23 @@ def contour(parts: tuple[Row, ...]) -> Path:
     return smooth(knots, closed=True)
 
 
-def lines(sheet: str) -> Iterator[Inked]:
-    """The lines of an ink sheet."""
-    for row in rows(sheet):
-        yield smooth(row.knots, closed=row.closed), row.number
+def lines(sheet: Iterable[Row]) -> Iterator[Element]:
+    """The lines of an ink sheet; a row without points is none."""
+    for row in sheet:
+        if row.knots:
+            path = smooth(row.knots, closed=row.closed)
+            yield Element(f"ink-{row.name}", f"ink-{row.number}", (path,))
 
 
-def digit_ink(outline: tuple[Row, ...], seen: str) -> Iterator[Inked]:
+def digit_ink(outline: tuple[Row, ...], seen: str) -> Iterator[Element]:
     """Creases of the digits in an outline, seen from palm or sole; else their wrinkles and nails."""
     for row in outline:
         if row.kind not in DIGITS:
             continue
         if seen.endswith(("palmar", "plantar")):
-            yield from ((path, _FINEST) for path in folds(row))
+            yield from folds(row)
         else:
-            yield from ((path, _FINEST) for path in wrinkles(row))
+            yield from wrinkles(row)
             yield from nail(row)
 
 
