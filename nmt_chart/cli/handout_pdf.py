@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from nmt_chart.cli.opening import opened_practice
 from nmt_chart.cli.outcome import DONE
 from nmt_chart.cli.output import write_output
-from nmt_chart.cli.paper import add_paper, locale_name, page_of, read_visit
-from nmt_chart.cli.parsing import Commands, add_output, add_practice_file, new_command
+from nmt_chart.cli.paper import add_printed_visit, locale_name, page_of, printed_visit
+from nmt_chart.cli.parsing import Commands, new_command
 
 if TYPE_CHECKING:
     from nmt_chart.reference import Reference
@@ -24,22 +23,17 @@ def add_command(commands: Commands) -> None:
         about="Write the client's handout of a visit as PDF. Its words are drafted from the marks.",
         example="nmt-chart handout-pdf practice.nmt 4179712d14ed4b7fae9a91143830ce47 -o handout.pdf",
     )
-    add_practice_file(parser)
-    parser.add_argument("visit", metavar="VISIT", help="the id of the visit, as the command list shows it")
-    add_output(parser, "the PDF")
-    add_paper(parser)
+    add_printed_visit(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the PDF."""
-    with opened_practice(arguments) as store, store.reading() as records:
-        found = read_visit(records, arguments.visit)
     from nmt_chart.domain.handout import drafted_handout
     from nmt_chart.reference import Reference
     from nmt_chart.reports.dates import Dates
     from nmt_chart.reports.handout import HandoutContent, handout
 
-    reference = Reference()
+    found, reference = printed_visit(arguments), Reference()
     text = drafted_handout(
         found.client,
         found.visit,

@@ -8,6 +8,8 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nmt_chart.cli.opening import opened_practice
+from nmt_chart.cli.parsing import add_output, add_practice_file
 from nmt_chart.domain.ids import VisitId
 
 if TYPE_CHECKING:
@@ -39,6 +41,20 @@ def add_paper(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_printed_visit(parser: argparse.ArgumentParser) -> None:
+    """Which visit of which practice is printed, where to, and the paper."""
+    add_practice_file(parser)
+    parser.add_argument("visit", metavar="VISIT", help="the id of the visit, as the command list shows it")
+    add_output(parser, "the PDF")
+    add_paper(parser)
+
+
+def printed_visit(arguments: argparse.Namespace) -> FoundVisit:
+    """The visit that was asked for, read from its practice; raises UserError when it isn't there."""
+    with opened_practice(arguments) as store, store.reading() as records:
+        return _read_visit(records, arguments.visit)
+
+
 def page_of(arguments: argparse.Namespace) -> PageSettings:
     """The page that was asked for, or the one of the settings."""
     from nmt_chart import paths
@@ -50,7 +66,7 @@ def page_of(arguments: argparse.Namespace) -> PageSettings:
     return page_for(load_settings(paths.config_folder() / "settings.toml").paper, locale_name())
 
 
-def read_visit(records: Records, visit_id: str) -> FoundVisit:
+def _read_visit(records: Records, visit_id: str) -> FoundVisit:
     """The visit and what stands around it; raises UserError when there is none with this id."""
     visit = records.visits.get(VisitId(visit_id))
     episodes = {episode.id: episode for episode in records.episodes.of_client(visit.client_id)}

@@ -26,6 +26,11 @@ ROW_INSET = Space.TIGHT + Space.MEDIUM
 """How far the words of a row begin from the left edge of its list."""
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole
+_SAID_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,  # a narrow list cuts what a row says
+)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -80,14 +85,13 @@ class RowList(QListView):
         """Shows these rows; the one of ``current`` stays or becomes the current one, untold."""
         self._telling = False
         self._rows.show_rows(rows)
-        keys = [row.key for row in rows]
-        at = keys.index(current) if current is not None and current in keys else None
-        if at is None:
+        if not self._make_current(current):
             self.selectionModel().clear()
-        else:
-            index = self._rows.index(at)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._telling = True
+
+    def go_to(self, key: object) -> None:
+        """Makes the row of ``key`` the current one, as the arrow keys would; nothing without one."""
+        self._make_current(key)
 
     def go_to_first(self) -> None:
         """Brings the keys to the list: to the current row, or to the first."""
@@ -99,6 +103,15 @@ class RowList(QListView):
     def height_of(self, count: int) -> int:
         """How tall ``count`` rows are."""
         return count * self._row_height
+
+    def _make_current(self, key: object) -> bool:
+        at = next((at for at, row in enumerate(self.rows) if row.key == key), None) if key else None
+        if at is None:
+            return False
+        index = self._rows.index(at)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+        return True
 
     def _tell_current(self, current: QModelIndex) -> None:
         if self._telling and current.isValid():
@@ -125,9 +138,15 @@ class _Rows(QAbstractListModel):
         self.rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
+        """Takes these rows; if there are as many as before, the list stays where it was scrolled to."""
+        if len(rows) != len(self.rows):
+            self.beginResetModel()
+            self.rows = tuple(rows)
+            self.endResetModel()
+            return
         self.rows = tuple(rows)
-        self.endResetModel()
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -143,7 +162,7 @@ class _Rows(QAbstractListModel):
         row = self.rows[index.row()]
         if role == _ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _SAID_ROLES:
             return row.spoken
         return None
 

@@ -1,4 +1,4 @@
-"""What became of each mark, in the words of a list."""
+"""What became of each mark between two visits, as lines of a list."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
 from nmt_chart.domain.compare import Compared, Outcome
+from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Mark, TriggerPoint
 from nmt_chart.domain.note import Wording, listed, mark_name
+from nmt_chart.ui.kit.row_words import draw_row_words, sign_box
+from nmt_chart.ui.progress.outcome_sign import paint_outcome
 from nmt_chart.ui.progress.shown_marks import ORDER, ids_of
+
+CHANGE_ROW_HEIGHT = 58
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
 
@@ -24,10 +32,21 @@ class ChangeRow:
     scores: str
 
     @property
+    def key(self) -> MarkId:
+        """The mark the line is about, the later one where both visits have it."""
+        return self.compared.mark.id
+
+    @property
     def spoken(self) -> str:
         """The whole line for people who hear it."""
         words = [self.name, self.compared.outcome.label.lower(), _spoken_scores(self.compared)]
         return ", ".join(word for word in (*words, self.labels) if word)
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Paints the line into ``box``."""
+        paint_outcome(painter, self.compared.outcome, sign_box(box))
+        detail = f"{self.compared.outcome.label} \N{MIDDLE DOT} {self.labels}"
+        draw_row_words(painter, box, title=self.name, detail=detail, score=self.scores)
 
     def holds(self, mark: object) -> bool:
         """Whether a mark of either chart is what the line is about."""

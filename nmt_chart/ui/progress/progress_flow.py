@@ -36,6 +36,7 @@ class ProgressFlow(QObject):
         self._desk = desk
         self._shelf = VisitShelf(desk.store)
         self._visits: tuple[VisitSummary, ...] = ()
+        self.changes: tuple[ChangeRow, ...] = ()
         self._pictures = BodyPictures(desk.reference.maps)
         self.page = ProgressPage(self._pictures, self._describe, self._body_size)
         self._connect()
@@ -82,13 +83,14 @@ class ProgressFlow(QObject):
 
     def _connect(self) -> None:
         self.page.line.paired.connect(self.show_pair)
-        self.page.changes.chosen.connect(self._show_row)
+        self.page.changes.walked_to.connect(self._show_row)
         self.page.comparison.tapped.connect(self._choose_mark)
         self.page.comparison.visit_wanted.connect(self._ask_for_visit)
         self.page.empty.action_wanted.connect(self._ask_for_only_visit)
 
     def _show_changes(self, rows: Sequence[Compared]) -> None:
-        self.page.changes.show_rows([change_row(row, self._desk.reference) for row in rows])
+        self.changes = tuple(change_row(row, self._desk.reference) for row in rows)
+        self.page.changes.show_rows(self.changes)
         self.page.tabs.set_count(CHANGES, len(rows) or None)
         self.page.summary.setText(
             f"From A to B: {summary(rows)}." if rows else "No marks were charted in A or in B."
@@ -103,12 +105,15 @@ class ProgressFlow(QObject):
         sentence = f"There is the visit of {day}. After the next one, this page shows what changed since."
         self.page.show_empty("One visit so far", sentence, can_open=True)
 
-    def _show_row(self, row: ChangeRow) -> None:
+    def _show_row(self, key: MarkId) -> None:
+        row = next(row for row in self.changes if row.key == key)
         self.page.comparison.select(ids_of(row.compared))
 
     def _choose_mark(self, mark: MarkId) -> None:
         self.page.show_tab(CHANGES)
-        self.page.changes.choose_mark(mark)
+        row = next((row for row in self.changes if row.holds(mark)), None)
+        if row is not None:
+            self.page.changes.go_to(row.key)
 
     def _ask_for_visit(self, letter: Letter) -> None:
         pair = self.page.line.pair

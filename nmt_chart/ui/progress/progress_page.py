@@ -12,11 +12,12 @@ from nmt_chart.ui import theme
 from nmt_chart.ui.client_heading import ClientHeading
 from nmt_chart.ui.kit.empty_state import EmptyState
 from nmt_chart.ui.kit.icon_button import IconButton
+from nmt_chart.ui.kit.row_list import RowList
 from nmt_chart.ui.kit.scrolled import scrolled
 from nmt_chart.ui.kit.status_tabs import StatusTabs
 from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.progress.body_pictures import BodyPictures
-from nmt_chart.ui.progress.change_list import ChangeList
+from nmt_chart.ui.progress.change_rows import CHANGE_ROW_HEIGHT
 from nmt_chart.ui.progress.comparison import Comparison
 from nmt_chart.ui.progress.line_words import LineWords
 from nmt_chart.ui.progress.shown_marks import ShownMark
@@ -49,7 +50,7 @@ class ProgressPage(QWidget):
         self.words = LineWords(self)
         self.comparison = Comparison(pictures, describe, self)
         self.comparison.setObjectName("progress.comparison")
-        self.changes = ChangeList(self)
+        self.changes = RowList(CHANGE_ROW_HEIGHT, self)
         self.changes.setObjectName("progress.changes")
         self.changes.setAccessibleName("What changed")
         self.summary = Words("", Type.SMALL, ColorRole.TEXT_MUTED, self)

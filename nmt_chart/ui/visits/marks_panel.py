@@ -86,6 +86,8 @@ class MarksPanel(QWidget):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
+        self.marks.walked_to.connect(self.chosen)
+        # A tap on the row that is chosen already brings its mark back into sight.
         self.marks.chosen.connect(self.chosen)
         self.marks.removal_wanted.connect(self.removal_wanted)
         for inspector in (self.point, self.zone):

@@ -22,7 +22,7 @@ from nmt_chart.ui.kit.banner import BannerKind
 from nmt_chart.ui.messages import show_error
 from nmt_chart.ui.pattern_reminder import PatternReminder
 from nmt_chart.ui.visits.checking import Checking
-from nmt_chart.ui.visits.mark_list import mark_row
+from nmt_chart.ui.visits.mark_list import MarkRow
 from nmt_chart.ui.visits.muscle_choice import MuscleChoice
 from nmt_chart.ui.visits.open_visit import OpenVisit, read_visit
 from nmt_chart.ui.visits.pattern_show import PatternShow
@@ -236,7 +236,7 @@ class VisitFlow(QObject):
         self.select(zone)
 
     def _describe(self, mark: Mark) -> str:
-        return mark_row(mark, self.model.chart, self._desk.reference).spoken
+        return MarkRow(mark, self.model.chart, self._desk.reference).spoken
 
     def _select(self, mark: MarkId | None) -> None:
         if mark != self._selected:

@@ -88,7 +88,7 @@ def opened(qtbot: QtBot, tmp_path: Path, client: Client) -> Iterator[Show]:
 
 
 def outcomes(flow: ProgressFlow) -> dict[str, Outcome]:
-    return {row.name: row.compared.outcome for row in flow.page.changes.rows}
+    return {row.name: row.compared.outcome for row in flow.changes}
 
 
 def test_the_first_visit_is_compared_with_the_last_one(opened: Show, client: Client) -> None:
@@ -104,7 +104,7 @@ def test_the_first_visit_is_compared_with_the_last_one(opened: Show, client: Cli
 
 def test_a_thread_through_a_visit_between_is_followed(opened: Show, client: Client) -> None:
     flow = opened(three_weeks(client))
-    row = next(row for row in flow.page.changes.rows if row.compared.outcome is Outcome.BETTER)
+    row = next(row for row in flow.changes if row.compared.outcome is Outcome.BETTER)
     assert row.scores == "8 \N{RIGHTWARDS ARROW} 3"
 
 
@@ -150,7 +150,7 @@ def test_pain_is_held_against_the_smallest_change_that_matters(opened: Show, cli
 def test_a_line_of_the_list_rings_the_mark_in_both_visits(opened: Show, client: Client) -> None:
     flow = opened(three_weeks(client))
     before = flow.page.comparison.grab().toImage()
-    row = next(at for at, row in enumerate(flow.page.changes.rows) if row.compared.outcome is Outcome.BETTER)
+    row = next(at for at, row in enumerate(flow.changes) if row.compared.outcome is Outcome.BETTER)
     flow.page.changes.setCurrentIndex(flow.page.changes.model().index(row, 0))
     assert flow.page.comparison.grab().toImage() != before
 
