@@ -17,7 +17,10 @@ from tools.draw_bodies.plates.partition import line_of
 from tools.draw_bodies.sheet import Row
 from tools.draw_bodies.spline import Knot, Path, Spot, smooth
 
-_SUPERFICIAL = 1
+SUPERFICIAL = 1
+CONTOURS = ("shape", "belly")
+"""Kinds of rows that give the contour of a muscle."""
+
 _DEEP_FIRST = (3, 2, 1)
 _CLEAR = 0.02
 """Fibers end this far from the edge of their muscle, as a share of its size."""
@@ -61,7 +64,7 @@ def muscles(sheet: tuple[Row, ...], room: Room) -> list[Flesh]:
         else:
             blank = found.get(row.name, Flesh(row.name, row.number, (), ()))
             runs = tuple(_along(row)) if row.kind == "belly" else ()
-            found[row.name] = _with(blank, tuple(_kept(_contour(row), space, room.crumb)), runs)
+            found[row.name] = _with(blank, tuple(_kept(muscle_contour(row), space, room.crumb)), runs)
     ordered = sorted(found.values(), key=lambda flesh: _DEEP_FIRST.index(flesh.layer))
     if room.seam:
         ordered = [*_seamless(ordered, room)]
@@ -74,7 +77,7 @@ def _with(flesh: Flesh, contours: tuple[Path, ...] = (), fibers: tuple[Path, ...
 
 def _bare(flesh: Flesh, later: list[Flesh]) -> Flesh:
     """The muscle with its fibers only where it lies bare; deeper ones are drawn without."""
-    if flesh.layer != _SUPERFICIAL or not flesh.contours:
+    if flesh.layer != SUPERFICIAL or not flesh.contours:
         return replace(flesh, fibers=())
     area = _area(flesh).difference(union_all([_area(other) for other in later if other.contours]))
     return replace(flesh, fibers=_kept_lines(flesh.fibers, area))
@@ -82,7 +85,7 @@ def _bare(flesh: Flesh, later: list[Flesh]) -> Flesh:
 
 def _seamless(ordered: list[Flesh], room: Room) -> Iterator[Flesh]:
     """The muscles, superficial ones with the narrow bits of skin beside them."""
-    areas = {flesh.name: _area(flesh) for flesh in ordered if flesh.layer == _SUPERFICIAL and flesh.contours}
+    areas = {flesh.name: _area(flesh) for flesh in ordered if flesh.layer == SUPERFICIAL and flesh.contours}
     gained: dict[str, list[Area]] = {name: [] for name in areas}
     bare = room.all.difference(union_all(list(areas.values())))
     for space in (room.behind, room.all.difference(room.behind)):
@@ -98,7 +101,8 @@ def _seamless(ordered: list[Flesh], room: Room) -> Iterator[Flesh]:
             yield flesh
 
 
-def _contour(row: Row) -> Path:
+def muscle_contour(row: Row) -> Path:
+    """The closed line round a muscle, whether its row gives a contour or centers with widths."""
     return smooth(belly_contour(row) if row.kind == "belly" else _pointed(row.knots), closed=True)
 
 

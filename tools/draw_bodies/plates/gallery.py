@@ -15,6 +15,7 @@ from tools.draw_bodies.plates.plate import Grain, Plate, Sheets, plate
 from tools.draw_bodies.svg import Drawing
 
 _FIGURE = Grain(inset=0.3, crumb=6.0, seam=6.0)
+_HEAD = Grain(inset=0.2, crumb=1.0, seam=6.0)
 _CLOSE = Grain(inset=0.2, crumb=1.0)
 
 _HEAD_X = 29.3
@@ -93,8 +94,8 @@ def _side() -> Plate:
 
 @cache
 def _head() -> Plate:
-    sheets = Sheets("outline-head", "ink-head", "regions-head", "muscles-left", only_centered=True)
-    return plate(sheets, _CLOSE).moved(_HEAD_X)
+    sheets = Sheets("outline-head", "ink-head", "regions-head", "muscles-left", crops=True)
+    return plate(sheets, _HEAD).moved(_HEAD_X)
 
 
 @cache

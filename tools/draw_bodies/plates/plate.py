@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from shapely import Point, Polygon
+from shapely import Polygon
 from shapely.geometry.base import BaseGeometry as Area
 
 from tools.draw_bodies.element import Element
 from tools.draw_bodies.plates import limb
 from tools.draw_bodies.plates.digits import DIGITS, digit_contour, folds, nail, wrinkles
-from tools.draw_bodies.plates.flesh import Flesh, Room, muscles
+from tools.draw_bodies.plates.flesh import CONTOURS, SUPERFICIAL, Flesh, Room, muscle_contour, muscles
 from tools.draw_bodies.plates.partition import named_areas, outlined
 from tools.draw_bodies.sheet import Row, rows
 from tools.draw_bodies.spline import Path, smooth
@@ -35,8 +35,9 @@ class Grain:
 class Sheets:
     """The drawing sheets a plate is made of.
 
-    ``limb`` is the sheet of a limb that hides what is behind it. With ``only_centered`` only muscles with
-    their middle on the plate are drawn: it shows a part of what the sheet holds.
+    ``limb`` is the sheet of a limb that hides what is behind it. A plate that ``crops`` shows a part of what
+    the sheet of the muscles holds: superficial ones as far as it reaches, and deeper ones that lie on it for
+    the most part.
     """
 
     outline: str
@@ -44,7 +45,7 @@ class Sheets:
     regions: str
     muscles: str
     limb: str = ""
-    only_centered: bool = False
+    crops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,14 @@ def plate(sheets: Sheets, grain: Grain) -> Plate:
     body = area_of(silhouette)
     edges = (limb.contour(arm),) if arm else ()
     areas = named_areas(rows(sheets.regions), body, edges, crumb=grain.crumb)
-    flesh = [row for row in rows(sheets.muscles) if not sheets.only_centered or _is_centered(row, body)]
+    flesh = rows(sheets.muscles)
+    if sheets.crops:
+        flesh = tuple(_cropped(flesh, body))
     return Plate(
         outline=silhouette,
         ink=(*lines(rows(sheets.ink)), *digit_ink(outline, sheets.ink), *limb.inked(arm)),
         regions=outlined(areas),
-        muscles=tuple(muscles(tuple(flesh), _room(body, arm, grain))),
+        muscles=tuple(muscles(flesh, _room(body, arm, grain))),
     )
 
 
@@ -125,9 +128,15 @@ def _room(body: Area, arm: tuple[Row, ...], grain: Grain) -> Room:
     return Room(inside, behind, grain.crumb, grain.seam)
 
 
-def _is_centered(row: Row, body: Area) -> bool:
-    middle = sum(knot.at for knot in row.knots) / max(1, len(row.knots))
-    return bool(body.contains(Point(middle.real, middle.imag)))
+def _cropped(flesh: Iterable[Row], body: Area) -> Iterator[Row]:
+    """The rows of the muscles a cropping plate shows, each with the fibers that follow it."""
+    shown = True
+    for row in flesh:
+        if row.kind in CONTOURS:
+            area = area_of(muscle_contour(row)).buffer(0)
+            shown = row.number == SUPERFICIAL or area.intersection(body).area > area.area / 2
+        if shown or row.kind == "front":
+            yield row
 
 
 def _moved(paths: tuple[Path, ...], dx: float) -> tuple[Path, ...]:
