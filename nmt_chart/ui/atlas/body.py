@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nmt_chart.domain.body import Place, Side
 from nmt_chart.domain.chart import Chart
 from nmt_chart.domain.history import History
 from nmt_chart.guide.guide import Guide
+from nmt_chart.overriding import override
 from nmt_chart.reference import Reference
 from nmt_chart.ui.atlas.listing import Wanted
 from nmt_chart.ui.atlas.pattern_legend import PatternLegend
 from nmt_chart.ui.body_area import BodyArea
 from nmt_chart.ui.canvas.view_groups import group_of
 from nmt_chart.ui.chart_model import ChartModel
-from nmt_chart.ui.tokens import TARGET, Space
+from nmt_chart.ui.tokens import Space
 from nmt_chart.ui.visits.muscle_picker import MusclePicker
 
 
@@ -54,11 +55,13 @@ class AtlasBody(BodyArea):
         column.setContentsMargins(Space.SMALL, Space.MEDIUM, Space.SMALL, Space.SMALL)
         column.setSpacing(0)
         drawing = self.drawing()
-        below = QHBoxLayout()
-        below.setContentsMargins(0, 0, TARGET + Space.SMALL, 0)
-        below.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
-        drawing.addLayout(below)
+        drawing.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(drawing)
+
+    @override
+    def arrange(self) -> None:
+        super().arrange()
+        self.keep_zoom_above(self.legend)
 
     def _ask(self, place: Place) -> None:
         under = self._guide.under(place)
