@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from nmt_chart.atlas.atlas import Atlas
 from nmt_chart.atlas.loader import load_atlas
 from nmt_chart.atlas.under_finger import muscles_under
+from nmt_chart.bodymaps.bearings import bearing
 from nmt_chart.bodymaps.each_view import EachView
+from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.hits import BodyHits
 from nmt_chart.bodymaps.loader import load_body_map
+from nmt_chart.bodymaps.names import LandmarkName, read_landmark_names
 from nmt_chart.domain.body import BodyMap, Figure, Layer, Place, Side, View
 from nmt_chart.domain.geometry import Polygon
 from nmt_chart.domain.mark import PainZone, TriggerPoint, ZoneArea
@@ -87,9 +90,20 @@ class Reference:
         """The region a trigger point lies in, in plain words."""
         return self._place_words(point.place)
 
+    def bearing(self, point: TriggerPoint) -> str:
+        """Where a trigger point lies from the nearest landmark, in centimeters; empty when none is near."""
+        place = point.place
+        region = self.hits[place.view].region_at(place.at)
+        part = region.parent if region else ""
+        return bearing(place, part, self.maps[place.view], self._landmark_names)
+
     def zone(self, zone: PainZone) -> str:
         """The regions the pieces of a pain zone lie in, the largest first, in plain words."""
         return self._zone_words(zone.areas)
+
+    @cached_property
+    def _landmark_names(self) -> Mapping[str, LandmarkName]:
+        return read_landmark_names(bodymaps_folder() / "landmarks.json")
 
     @cached_property
     def _zone_words(self) -> Callable[[tuple[ZoneArea, ...]], str]:

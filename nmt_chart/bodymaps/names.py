@@ -1,4 +1,4 @@
-"""Reads the names of the regions, which stand in a data file beside the drawings."""
+"""Reads the names of regions and landmarks, which stand in data files beside the drawings."""
 
 from __future__ import annotations
 
@@ -30,6 +30,30 @@ def read_region_names(file: Path) -> Mapping[str, RegionName]:
         return {slug: _region_name(entry) for slug, entry in entries.items()}
     except (KeyError, TypeError, AttributeError) as fault:
         raise DataError(f"{file.name}: a region needs a name and a parent ({fault}).") from fault
+
+
+@dataclass(frozen=True, slots=True)
+class LandmarkName:
+    """What a landmark is called within a sentence, ``{side}`` for its side if it has one.
+
+    One of a ``limb`` describes only places on that.
+    """
+
+    name: str
+    limb: str = ""
+
+
+@cache
+def read_landmark_names(file: Path) -> Mapping[str, LandmarkName]:
+    """Names by slug of the landmarks that have one; raises DataError when the file is not of that shape."""
+    try:
+        entries = _read(file)["landmarks"]
+        return {
+            slug: LandmarkName(str(entry["name"]), str(entry.get("limb", "")))
+            for slug, entry in entries.items()
+        }
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise DataError(f"{file.name}: a landmark needs a name ({fault}).") from fault
 
 
 def _region_name(entry: dict[str, Any]) -> RegionName:

@@ -24,6 +24,9 @@ class Wording(Protocol):
     def place(self, point: TriggerPoint) -> str:
         """Where a point lies, side left out ("top of the shoulder")."""
 
+    def bearing(self, point: TriggerPoint) -> str:
+        """Where a point lies from a landmark ("2 cm below the right PSIS"); empty when there is none near."""
+
 
 def objective(chart: Chart, wording: Wording) -> str:
     """The note's O: what the chart holds, or else what was drafted from its marks."""

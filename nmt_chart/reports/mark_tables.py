@@ -116,7 +116,8 @@ class MarkTables:
         if point.status is Status.SATELLITE and key is not None:
             status = f"{status} of {key.label}"
         place = self._wording.place(point) if point.muscle else ""
-        return "; ".join(part for part in (status, place, _change_words(point)) if part)
+        where = ", ".join(part for part in (place, self._wording.bearing(point)) if part)
+        return "; ".join(part for part in (status, where, _change_words(point)) if part)
 
     def _threshold(self, point: TriggerPoint) -> Cell:
         if point.threshold_before is None and point.threshold_after is None:

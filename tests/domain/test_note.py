@@ -34,6 +34,9 @@ class Words:
     def place(self, point: TriggerPoint) -> str:
         return "top of the shoulder" if point.place.view is View.BACK else "chest"
 
+    def bearing(self, point: TriggerPoint) -> str:
+        return f"1 cm below the {self.place(point)}"
+
 
 TRAPEZIUS = TriggerPoint(
     MarkId("p1"),

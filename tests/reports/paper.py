@@ -42,6 +42,10 @@ class Words:
         """The same place for every point of a view."""
         return "chest" if point.place.view is View.FRONT else "top of the shoulder"
 
+    def bearing(self, point: TriggerPoint) -> str:
+        """Points in front lie by one landmark, others by none."""
+        return "2 cm below the coracoid process" if point.place.view is View.FRONT else ""
+
 
 def curve(points: Sequence[tuple[float, float]], *, closed: bool) -> Curve:
     """A curve of straight pieces through ``points``."""

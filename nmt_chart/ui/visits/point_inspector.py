@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nmt_chart.domain.chart import Chart, CheckedMuscle
 from nmt_chart.domain.ids import MarkId
 from nmt_chart.domain.mark import Treatment, TriggerPoint
-from nmt_chart.domain.note import Wording, mark_name, waiting_words
+from nmt_chart.domain.note import Wording, capitalized, mark_name, waiting_words
 from nmt_chart.domain.terms import Familiar, MarkChange, Sign, Status
 from nmt_chart.ui.kit.button import Button, ButtonRole
 from nmt_chart.ui.kit.chips import ChipGroup
@@ -18,6 +18,7 @@ from nmt_chart.ui.kit.labeled_field import LabeledField
 from nmt_chart.ui.kit.score_bar import ScoreBar
 from nmt_chart.ui.kit.segmented import Segmented
 from nmt_chart.ui.kit.text_box import TextBox
+from nmt_chart.ui.kit.words import Words
 from nmt_chart.ui.tokens import Space
 from nmt_chart.ui.visits.form import FieldColumn
 from nmt_chart.ui.visits.pattern_buttons import PatternButtons
@@ -48,6 +49,7 @@ class PointInspector(FieldColumn):
         self._before, self._after = ScoreBar(self), ScoreBar(self)
         self._treatments = TreatmentEditor("point.treatments", self)
         self._threshold_before, self._threshold_after = ThresholdField(self), ThresholdField(self)
+        self._place = Words("", parent=self)
         self._note = TextBox("What you noticed about this point", self)
         self._remove = Button("Remove this point", ButtonRole.QUIET, self)
         self._lay_out()
@@ -63,6 +65,7 @@ class PointInspector(FieldColumn):
             self.flush()
         self._point = point
         self._muscle.set_label(mark_name(point, self._wording) if point.muscle else "Choose the muscle")
+        self._place.setText(self._where(point))
         self._show_pattern(point)
         self._change_field.setVisible(point.continues is not None)
         self._change.set_value(point.change)
@@ -89,6 +92,11 @@ class PointInspector(FieldColumn):
         is_shown = point.muscle is not None and self._pattern_shown == CheckedMuscle(point.muscle, point.side)
         self.pattern.show_point(point, is_shown=is_shown)
 
+    def _where(self, point: TriggerPoint) -> str:
+        """Region and landmark: "Top of the shoulder, 3 cm above the right acromion"."""
+        words = (self._wording.place(point), self._wording.bearing(point))
+        return capitalized(", ".join(word for word in words if word))
+
     def flush(self) -> None:
         """Tells typing and holds that have not been told yet."""
         self._note.flush()
@@ -113,6 +121,7 @@ class PointInspector(FieldColumn):
         self.add_named("treatments", self._treatments)
         self.add_field("Tenderness after", "tenderness-after", self._after)
         self._add_thresholds()
+        self.add_field("Place", "place", self._place)
         self.add_field("Note", "note", self._note)
         self.add_named("remove", self._remove)
 

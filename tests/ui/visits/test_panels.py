@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from nmt_chart.atlas.loader import load_atlas
@@ -49,6 +49,9 @@ class Words:
 
     def place(self, point: TriggerPoint) -> str:
         return f"place {point.label}"
+
+    def bearing(self, point: TriggerPoint) -> str:
+        return f"{point.number} cm below the acromion"
 
 
 @pytest.fixture
@@ -105,6 +108,16 @@ def test_typing_about_one_mark_is_kept_with_it_when_another_is_selected(
     QTest.keyClicks(note, "eased")
     inspector.show_point(OTHER, chart)
     assert [(point.id, point.note) for point in told] == [(POINT.id, "eased")]
+
+
+def test_a_point_says_where_it_lies_from_a_landmark(shown: Callable[[QWidget], None]) -> None:
+    inspector = PointInspector(Words())
+    shown(inspector)
+    inspector.show_point(POINT, Chart.of([POINT, OTHER]))
+    place = found(inspector, QLabel, "point.place")
+    assert place.text() == f"Place {POINT.label}, {POINT.number} cm below the acromion"
+    inspector.show_point(OTHER, Chart.of([POINT, OTHER]))
+    assert place.text().startswith(f"Place {OTHER.label}, {OTHER.number} cm")
 
 
 def test_touching_a_copied_mark_confirms_it(shown: Callable[[QWidget], None]) -> None:
