@@ -27,19 +27,19 @@ class Drawing:
     @property
     def text(self) -> str:
         """The text of its SVG file."""
-        lines = [_HEAD.format(box=self.view_box), f"  <!-- {self.note} -->"]
+        lines = [_HEAD.format(box=self.view_box), f" <!-- {self.note} -->"]
         for name, elements in self.groups.items():
-            lines.append(f'  <g id="{name}">')
+            lines.append(f' <g id="{name}">')
             digits = _DIGITS - 1 if name in self.coarse else _DIGITS
             lines.extend(_path(element, digits) for element in elements)
-            lines.append("  </g>")
+            lines.append(" </g>")
         return "\n".join([*lines, "</svg>", ""])
 
 
 def _path(element: Element, digits: int) -> str:
     kind = f' class="{element.kind}"' if element.kind else ""
     data = " ".join(_data(path, digits) for path in element.paths)
-    return f'    <path id="{element.id}"{kind} d="{data}"/>'
+    return f'  <path id="{element.id}"{kind} d="{data}"/>'
 
 
 def _data(path: Path, digits: int) -> str:

@@ -26,8 +26,14 @@ _SIDES = {
         (0.84, 0.84),
         (0.94, 0.54),
     ),
-    "great-toe": ((0.12, 0.90), (0.36, 0.87), (0.56, 0.96), (0.72, 1.0), (0.87, 0.83), (0.955, 0.50)),
-    "toe": ((0.12, 0.90), (0.38, 0.85), (0.62, 0.93), (0.78, 1.0), (0.90, 0.80), (0.965, 0.45)),
+    "great-toe": (
+        *((0.10, 0.90), (0.26, 0.86), (0.40, 0.90), (0.56, 0.98)),
+        *((0.70, 1.0), (0.83, 0.89), (0.93, 0.66), (0.985, 0.33)),
+    ),
+    "toe": (
+        *((0.03, 0.88), (0.22, 0.86), (0.38, 0.90), (0.50, 0.88)),
+        *((0.64, 0.94), (0.76, 1.0), (0.88, 0.82), (0.965, 0.44)),
+    ),
 }
 """Along the digit from web to tip, and the half width there: fuller at the joints."""
 
@@ -35,17 +41,20 @@ _FOLDS = {
     "finger": ((0.035, 0.78), (0.075, 0.5), (0.435, 0.8), (0.475, 0.62), (0.745, 0.72)),
     "thumb": ((0.10, 0.7), (0.545, 0.82), (0.60, 0.6)),
     "great-toe": ((0.36, 0.76), (0.43, 0.5)),
-    "toe": ((0.46, 0.72),),
+    "toe": ((0.36, 0.72),),
 }
 """Creases on the side of the palm or sole: how far along, and how much of the width."""
 
 _WRINKLES = {
     "finger": ((0.405, 0.5), (0.445, 0.62), (0.485, 0.5), (0.735, 0.46), (0.765, 0.5)),
     "thumb": ((0.53, 0.5), (0.57, 0.62), (0.61, 0.5)),
-    "great-toe": ((0.34, 0.5), (0.40, 0.56)),
-    "toe": ((0.36, 0.5), (0.46, 0.56)),
+    "great-toe": ((0.33, 0.44), (0.38, 0.56), (0.43, 0.44)),
+    "toe": ((0.23, 0.5), (0.37, 0.58)),
 }
-_NAILS = {"finger": (0.83, 0.985), "thumb": (0.74, 0.97), "great-toe": (0.60, 0.955), "toe": (0.74, 0.975)}
+_SAG = {"finger": 0.016, "thumb": 0.016, "great-toe": 0.03, "toe": 0.045}
+"""How deep wrinkles hang, as a share of the digit; toes are shorter, and bent where they wrinkle."""
+
+_NAILS = {"finger": (0.83, 0.985), "thumb": (0.74, 0.97), "great-toe": (0.59, 0.93), "toe": (0.66, 0.93)}
 """Where a nail begins and ends along its digit."""
 
 _FINEST = "ink-1"
@@ -68,21 +77,23 @@ def folds(row: Row) -> Iterator[Element]:
 def wrinkles(row: Row) -> Iterator[Element]:
     """The folds over the joints of a digit, seen from behind or above."""
     for place, (along, width) in enumerate(_WRINKLES[row.kind], start=1):
-        path = _across(row, along, width, sag=0.016 * sin(tau * along))
+        path = _across(row, along, width, sag=_SAG[row.kind] * sin(tau * along))
         yield Element(f"ink-{row.name}-wrinkle-{place}", _FINEST, (path,))
 
 
 def nail(row: Row) -> Iterator[Element]:
-    """The nail of a digit, its free edge and its moon."""
+    """The nail of a digit, its free edge and, but for the lesser toes, its moon."""
     start, end = _NAILS[row.kind]
     long = end - start
     rim = ((0.90, 0.52), (0.5, 0.60), (0.16, 0.52), (0.03, 0.3), (0.0, 0.0))
     one = [_beside(row, start + share * long, across) for share, across in rim]
     other = [_beside(row, start + share * long, -across) for share, across in reversed(rim[:-1])]
-    yield Element(f"ink-{row.name}-nail", "ink-2", (_line(*one, *other),))
+    is_small = row.kind == "toe"
+    yield Element(f"ink-{row.name}-nail", _FINEST if is_small else "ink-2", (_line(*one, *other),))
     yield Element(f"ink-{row.name}-nail-edge", _FINEST, (_arc(row, start + 0.90 * long, 0.52, end),))
-    moon = _arc(row, start + 0.10 * long, 0.3, start + 0.24 * long)
-    yield Element(f"ink-{row.name}-nail-moon", _FINEST, (moon,))
+    if not is_small:
+        moon = _arc(row, start + 0.10 * long, 0.3, start + 0.24 * long)
+        yield Element(f"ink-{row.name}-nail-moon", _FINEST, (moon,))
 
 
 def _arc(row: Row, at: float, across: float, crest: float) -> Path:
