@@ -15,7 +15,7 @@ from nmt_chart.bodymaps.find import bodymaps_folder
 from nmt_chart.bodymaps.names import RegionName, read_region_names
 from nmt_chart.bodymaps.paths import read_path
 from nmt_chart.domain.body import BodyMap, Figure, InkLine, Layer, MuscleShape, Region, Side, View
-from nmt_chart.domain.geometry import Box, Curve, Point
+from nmt_chart.domain.geometry import Curve, Point
 from nmt_chart.errors import DataError
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -142,7 +142,7 @@ def _muscle(element: ElementTree.Element, fibers: _Fibers) -> MuscleShape:
 def _landmark(element: ElementTree.Element) -> tuple[str, Point]:
     """Its name, which ends in the side if it is one of a pair, and the middle of what marks it."""
     slug, side = _slug_and_side(element, "landmark")
-    box = Box.around_all(curve.bounds for curve in _curves(element))
+    box = _curves(element)[0].bounds
     name = slug if side is Side.MIDLINE else f"{slug}-{side.value}"
     return name, Point((box.left + box.right) / 2, (box.top + box.bottom) / 2)
 

@@ -111,6 +111,7 @@ def test_a_muscle_gets_its_layer_from_its_class(folder: Path) -> None:
         (f'{OUTLINE}<g id="regions"><path id="region-cheek-left" d="M0,0L1"/></g>', "region-cheek-left"),
         (f'{OUTLINE}<g id="regions"><path id="region-cheek-left" d=""/></g>', "region-cheek-left"),
         (f'{OUTLINE}<g id="regions"><path id="region-cheek-left" d="Z"/></g>', "region-cheek-left"),
+        (f'{OUTLINE}<g id="regions"><path id="region-cheek-left" d="M0,0Cnull,1"/></g>', "region-cheek-left"),
         (f'{OUTLINE}<g id="regions"><path id="region-cheek-left" d="L1,1"/></g>', "region-cheek-left"),
         (f'{OUTLINE}<g id="regions"><path id="region-cheek-top" d="M0,0L9,9"/></g>', "region-cheek-top"),
         (f'{OUTLINE}<g id="regions"><path id="region-gills-left" d="M0,0L9,9"/></g>', "region-gills-left"),
