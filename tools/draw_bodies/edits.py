@@ -17,7 +17,7 @@ SUMS = File(__file__).parent / "drawn.sha256"
 _SAME = 0.006
 """Spots so near each other (drawing units) are the same: files have hundredths."""
 
-Spot = tuple[str, str, str]
+_Where = tuple[str, str, str]
 """Where an element stands: drawing, group and id."""
 
 
@@ -30,18 +30,7 @@ def keep_edits(folder: File) -> Iterator[str]:
 
     What was changed on one side is changed on the other too.
     """
-    changed = {
-        (name, group, element.id): element
-        for name in _changed_files(folder)
-        for group, elements in _changes(name, read_plain(folder / f"{name}.svg")).items()
-        for element in elements
-    }
-    changed = _on_both_sides(changed)
-    for name in sorted({name for name, _, _ in changed}):
-        groups: Groups = {}
-        for (drawing, group, _), element in changed.items():
-            if drawing == name:
-                groups.setdefault(group, []).append(element)
+    for name, groups in _by_drawing(_on_both_sides(dict(_all_changes(folder)))).items():
         keep(name, groups)
         ids = (element.id for elements in groups.values() for element in elements)
         yield f"{name}.svg, changed by hand: {', '.join(ids)}"
@@ -63,6 +52,12 @@ def _changed_files(folder: File) -> Iterator[str]:
 
 def _sum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _all_changes(folder: File) -> Iterator[tuple[_Where, Element]]:
+    for name in _changed_files(folder):
+        for group, elements in _changes(name, read_plain(folder / f"{name}.svg")).items():
+            yield from (((name, group, element.id), element) for element in elements)
 
 
 def _changes(name: str, found: Groups) -> Groups:
@@ -91,7 +86,14 @@ def _differing(drawn: list[Element], found: list[Element]) -> Iterator[Element]:
     yield from (Element(element.id, element.kind, ()) for element in drawn if element.id not in there)
 
 
-def _on_both_sides(changed: dict[Spot, Element]) -> dict[Spot, Element]:
+def _by_drawing(changed: dict[_Where, Element]) -> dict[str, Groups]:
+    found: dict[str, Groups] = {}
+    for (name, group, _), element in changed.items():
+        found.setdefault(name, {}).setdefault(group, []).append(element)
+    return found
+
+
+def _on_both_sides(changed: dict[_Where, Element]) -> dict[_Where, Element]:
     """The changes and their mirror images."""
     found = dict(changed)
     for (name, group, _), element in changed.items():
