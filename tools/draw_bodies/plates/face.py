@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shapely import box
-from shapely.geometry.base import BaseGeometry as Area
 
-from tools.draw_bodies.borders import Borders
-from tools.draw_bodies.element import MIDLINE, Element, Groups, pair, plus_side
+from tools.draw_bodies.element import Element, Groups, pair, plus_side
 from tools.draw_bodies.figure import half_knots, whole
 from tools.draw_bodies.plates.flesh import Flesh, Room, muscles
-from tools.draw_bodies.plates.partition import named_areas
 from tools.draw_bodies.plates.plate import Grain, area_of
+from tools.draw_bodies.regions import regions_of_half
 from tools.draw_bodies.sheet import Row, rows
 from tools.draw_bodies.spline import smooth
 
@@ -29,7 +27,7 @@ def face(grain: Grain) -> Groups:
     return {
         "outline": [Element("silhouette", "", (silhouette,))],
         "ink": [element for row in rows("ink-face") for element in _inked(row)],
-        "regions": list(_regions(half, grain)),
+        "regions": list(regions_of_half(rows("regions-face"), half, grain.crumb, _SIDE)),
         "muscles": [element for flesh in drawn for element in _muscle(flesh)],
         "fibers": [element for flesh in drawn for element in _fibers(flesh)],
     }
@@ -42,17 +40,6 @@ def _inked(row: Row) -> Iterator[Element]:
         yield Element(name, weight, (smooth([*row.knots, *back], closed=False),))
     else:
         yield from pair(name, weight, (smooth(row.knots, closed=False),), _SIDE)
-
-
-def _regions(half: Area, grain: Grain) -> Iterator[Element]:
-    sheet = rows("regions-face")
-    areas = named_areas(sheet, half, crumb=grain.crumb)
-    borders = Borders(tuple(piece for pieces in areas.values() for piece in pieces))
-    for row in sheet:
-        if row.kind == "middle":
-            yield Element(f"region-{row.name}-{MIDLINE}", "", tuple(map(borders.across, areas[row.name])))
-        elif row.kind == "name":
-            yield from pair(f"region-{row.name}", "", map(borders.round, areas[row.name]), _SIDE)
 
 
 def _muscle(flesh: Flesh) -> Iterator[Element]:

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry as Area
 
 from tools.draw_bodies.belly import belly_contour, directions
 from tools.draw_bodies.fit import fitted
-from tools.draw_bodies.plates.partition import line_of
+from tools.draw_bodies.partition import line_of
 from tools.draw_bodies.sheet import Row
 from tools.draw_bodies.spline import Knot, Path, Spot, smooth
 

@@ -9,10 +9,10 @@ from shapely import Polygon
 from shapely.geometry.base import BaseGeometry as Area
 
 from tools.draw_bodies.element import Element
+from tools.draw_bodies.partition import named_areas, outlined
 from tools.draw_bodies.plates import limb
 from tools.draw_bodies.plates.digits import DIGITS, digit_contour, folds, nail, wrinkles
 from tools.draw_bodies.plates.flesh import CONTOURS, SUPERFICIAL, Flesh, Room, muscle_contour, muscles
-from tools.draw_bodies.plates.partition import named_areas, outlined
 from tools.draw_bodies.sheet import Row, rows
 from tools.draw_bodies.spline import Path, smooth
 
