@@ -14,18 +14,18 @@ _CREASES = ((0.50, 0.72), (0.75, 0.66))
 
 def finger_contour(finger: Row) -> tuple[Knot, ...]:
     """Key points of a finger, down its thumb side, round the tip and up the other side."""
-    down = [_beside(finger, along, across) for along, across in (*_SIDE, _TIP)]
-    up = [_beside(finger, along, -across) for along, across in (_TIP, *reversed(_SIDE))]
-    return tuple(Knot(spot) for spot in (*down, _beside(finger, 1.0, 0.0), *up))
+    down = [beside(finger, along, across) for along, across in (*_SIDE, _TIP)]
+    up = [beside(finger, along, -across) for along, across in (_TIP, *reversed(_SIDE))]
+    return tuple(Knot(spot) for spot in (*down, beside(finger, 1.0, 0.0), *up))
 
 
 def finger_creases(finger: Row) -> tuple[Path, ...]:
     """The lines across the joints of a finger."""
     return tuple(
-        _line(
-            _beside(finger, along - 0.012, across),
-            _beside(finger, along + 0.006, 0.0),
-            _beside(finger, along - 0.012, -across),
+        line_through(
+            beside(finger, along - 0.012, across),
+            beside(finger, along + 0.006, 0.0),
+            beside(finger, along - 0.012, -across),
         )
         for along, across in _CREASES
     )
@@ -34,17 +34,18 @@ def finger_creases(finger: Row) -> tuple[Path, ...]:
 def finger_nail(finger: Row) -> Path:
     """The nail of a finger, seen from behind: open towards the tip."""
     rim = ((0.97, 0.46), (0.91, 0.54), (0.872, 0.40), (0.858, 0.0))
-    there = [_beside(finger, along, across) for along, across in rim]
-    back = [_beside(finger, along, -across) for along, across in reversed(rim[:-1])]
-    return _line(*there, *back)
+    there = [beside(finger, along, across) for along, across in rim]
+    back = [beside(finger, along, -across) for along, across in reversed(rim[:-1])]
+    return line_through(*there, *back)
 
 
-def _beside(finger: Row, along: float, across: float) -> Spot:
-    """A spot ``along`` the finger (0 base, 1 tip), ``across`` half widths to its thumb side."""
-    base, tip = (knot.at for knot in finger.knots)
+def beside(digit: Row, along: float, across: float) -> Spot:
+    """A spot ``along`` a finger or toe (0 base, 1 tip), ``across`` half widths to its thumb side."""
+    base, tip = (knot.at for knot in digit.knots)
     axis = tip - base
-    return base + along * axis + across * finger.widths[-1] / 2 * axis / abs(axis) * -1j
+    return base + along * axis + across * digit.widths[-1] / 2 * axis / abs(axis) * -1j
 
 
-def _line(*spots: Spot) -> Path:
+def line_through(*spots: Spot) -> Path:
+    """The smooth open line through some spots."""
     return smooth([Knot(spot) for spot in spots], closed=False)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from math import sin, tau
 
 from tools.draw_bodies.element import Element
+from tools.draw_bodies.hands import beside, line_through
 from tools.draw_bodies.sheet import Row
-from tools.draw_bodies.spline import Knot, Path, Spot, smooth
+from tools.draw_bodies.spline import Knot, Path
 
 DIGITS = ("finger", "thumb", "great-toe", "toe")
 """Kinds of rows that give a digit: its base, and its tip with the width."""
@@ -62,9 +63,9 @@ _FINEST = "ink-1"
 
 def digit_contour(row: Row) -> tuple[Knot, ...]:
     """Key points of a digit: up its thumb (great toe) side, round the tip and down the other."""
-    up = [_beside(row, along, across) for along, across in _SIDES[row.kind]]
-    down = [_beside(row, along, -across) for along, across in reversed(_SIDES[row.kind])]
-    return tuple(Knot(spot) for spot in (*up, _beside(row, 1.0, 0.0), *down))
+    up = [beside(row, along, across) for along, across in _SIDES[row.kind]]
+    down = [beside(row, along, -across) for along, across in reversed(_SIDES[row.kind])]
+    return tuple(Knot(spot) for spot in (*up, beside(row, 1.0, 0.0), *down))
 
 
 def folds(row: Row) -> Iterator[Element]:
@@ -86,10 +87,10 @@ def nail(row: Row) -> Iterator[Element]:
     start, end = _NAILS[row.kind]
     long = end - start
     rim = ((0.90, 0.52), (0.5, 0.60), (0.16, 0.52), (0.03, 0.3), (0.0, 0.0))
-    one = [_beside(row, start + share * long, across) for share, across in rim]
-    other = [_beside(row, start + share * long, -across) for share, across in reversed(rim[:-1])]
+    one = [beside(row, start + share * long, across) for share, across in rim]
+    other = [beside(row, start + share * long, -across) for share, across in reversed(rim[:-1])]
     is_small = row.kind == "toe"
-    yield Element(f"ink-{row.name}-nail", _FINEST if is_small else "ink-2", (_line(*one, *other),))
+    yield Element(f"ink-{row.name}-nail", _FINEST if is_small else "ink-2", (line_through(*one, *other),))
     yield Element(f"ink-{row.name}-nail-edge", _FINEST, (_arc(row, start + 0.90 * long, 0.52, end),))
     if not is_small:
         moon = _arc(row, start + 0.10 * long, 0.3, start + 0.24 * long)
@@ -97,24 +98,13 @@ def nail(row: Row) -> Iterator[Element]:
 
 
 def _arc(row: Row, at: float, across: float, crest: float) -> Path:
-    return _line(_beside(row, at, across), _beside(row, crest, 0.0), _beside(row, at, -across))
+    return line_through(beside(row, at, across), beside(row, crest, 0.0), beside(row, at, -across))
 
 
 def _across(row: Row, along: float, width: float, sag: float) -> Path:
-    return _line(
-        _beside(row, along - sag, width),
-        _beside(row, along + 0.4 * sag, width * 0.4),
-        _beside(row, along + 0.4 * sag, -width * 0.4),
-        _beside(row, along - sag, -width),
+    return line_through(
+        beside(row, along - sag, width),
+        beside(row, along + 0.4 * sag, width * 0.4),
+        beside(row, along + 0.4 * sag, -width * 0.4),
+        beside(row, along - sag, -width),
     )
-
-
-def _beside(row: Row, along: float, across: float) -> Spot:
-    """A spot ``along`` the digit (0 web, 1 tip), ``across`` half widths to its thumb side."""
-    base, tip = (knot.at for knot in row.knots)
-    axis = tip - base
-    return base + along * axis + across * row.widths[-1] / 2 * axis / abs(axis) * -1j
-
-
-def _line(*spots: Spot) -> Path:
-    return smooth([Knot(spot) for spot in spots], closed=False)
