@@ -82,9 +82,15 @@ class RowList(QListView):
         return self._rows.rows
 
     def show_rows(self, rows: Sequence[Row], *, current: object = None) -> None:
-        """Shows these rows; the one of ``current`` stays or becomes the current one, untold."""
+        """Shows these rows; the one of ``current`` stays or becomes the current one, untold.
+
+        The list stays where it was scrolled to unless it is about other things altogether.
+        """
         self._telling = False
+        before = {row.key for row in self.rows}
         self._rows.show_rows(rows)
+        if before.isdisjoint(row.key for row in rows if row.key is not None):
+            self.scrollToTop()
         if not self._make_current(current):
             self.selectionModel().clear()
         self._telling = True
@@ -138,8 +144,8 @@ class _Rows(QAbstractListModel):
         self.rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Takes these rows; if there are as many as before, the list stays where it was scrolled to."""
-        if len(rows) != len(self.rows):
+        """Takes these rows; if they stand for the same things as before, they only read differently."""
+        if [row.key for row in rows] != [row.key for row in self.rows]:
             self.beginResetModel()
             self.rows = tuple(rows)
             self.endResetModel()

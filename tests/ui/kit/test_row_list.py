@@ -46,6 +46,18 @@ def test_rows_that_read_differently_leave_the_list_where_it_was_scrolled_to(show
     assert shown.model().index(19, 0).data() == "other 20"
 
 
+def test_one_row_less_leaves_the_list_about_where_it_was(shown: RowList) -> None:
+    shown.verticalScrollBar().setValue(7 * ROW_HEIGHT)
+    shown.show_rows([line for line in lines(20) if line.key != 9])
+    assert shown.verticalScrollBar().value() == 7 * ROW_HEIGHT
+
+
+def test_as_many_rows_about_other_things_begin_at_the_top(shown: RowList) -> None:
+    shown.verticalScrollBar().setValue(7 * ROW_HEIGHT)
+    shown.show_rows([Line(100 + number, "other") for number in range(20)])
+    assert shown.verticalScrollBar().value() == 0
+
+
 def test_the_current_row_is_brought_into_sight_and_not_told(shown: RowList) -> None:
     told: list[object] = []
     shown.walked_to.connect(told.append)
