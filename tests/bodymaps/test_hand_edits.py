@@ -182,6 +182,28 @@ def test_a_changed_silhouette_is_refused_with_the_place_to_change_it(
     assert not kept.exists()
 
 
+@pytest.mark.parametrize(
+    ("group", "path", "said"),
+    [
+        ("ink", '<path id="path12" class="ink-1" d="M0,0L1,1"/>', "path12 .* id 'path12'"),
+        ("ink", '<path id="ink-vein" d="M0,0L1,1"/>', "ink-vein .* class ''"),
+        (
+            "muscles",
+            '<path id="muscle-soleus-left" class="ink-1" d="M0,0L1,1"/>',
+            "muscle-soleus-left .* class 'ink-1'",
+        ),
+        ("regions", '<path id="region-arch" d="M0,0L1,1"/>', "region-arch .* id 'region-arch'"),
+    ],
+)
+def test_a_path_without_a_proper_id_and_class_is_refused(
+    folder: File, edit: Edit, kept: File, group: str, path: str, said: str
+) -> None:
+    edit(FEET, f'<g id="{group}">', f'<g id="{group}">{path}')
+    with pytest.raises(EditError, match=rf"feet-dorsal\.svg: {said}.*XML Editor"):
+        list(keep_edits(folder))
+    assert not kept.exists()
+
+
 def test_a_lost_group_is_refused(folder: File, edit: Edit) -> None:
     edit(FEET, '<g id="muscles">', '<g id="regions">')
     with pytest.raises(EditError, match="lacks the group muscles"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path as File
 
@@ -16,6 +17,16 @@ SUMS = File(__file__).parent / "drawn.sha256"
 
 _SAME = 0.006
 """Spots so near each other (drawing units) are the same: files have hundredths."""
+
+_SIDE = "(left|right|midline)"
+_NAMED = {
+    "ink": ("ink-.+", "ink-[123]"),
+    "regions": (f"region-.+-{_SIDE}", ""),
+    "muscles": (f"muscle-.+-{_SIDE}", "layer-[123]"),
+    "fibers": (f"fibers-.+-{_SIDE}", ""),
+    "landmarks": (f"landmark-.+-{_SIDE}", ""),
+}
+"""What ids and classes look like in each group."""
 
 _Where = tuple[str, str, str]
 """Where an element stands: drawing, group and id."""
@@ -74,7 +85,21 @@ def _changes(name: str, found: Groups) -> Groups:
             f"The silhouette of {name}.svg was changed. Regions, muscles and other figures follow it: "
             "move its points in tools/draw_bodies/sheets/outline*.txt instead."
         )
+    for group, elements in changes.items():
+        for element in elements:
+            _check_names(name, group, element)
     return changes
+
+
+def _check_names(name: str, group: str, element: Element) -> None:
+    looks = zip(("id", "class"), (element.id, element.kind), _NAMED[group], strict=True)
+    for what, found, pattern in looks:
+        if not re.fullmatch(pattern, found):
+            wanted = f"look like {pattern}" if pattern else "be empty"
+            raise EditError(
+                f"{name}.svg: {element.id} in the group {group} has the {what} {found!r}, "
+                f"which should {wanted}. Change it in the XML Editor."
+            )
 
 
 def _differing(drawn: list[Element], found: list[Element]) -> Iterator[Element]:
