@@ -115,8 +115,8 @@ class MarkTables:
         status = point.status.label
         if point.status is Status.SATELLITE and key is not None:
             status = f"{status} of {key.label}"
-        place = self._wording.place(point) if point.muscle else ""
-        where = ", ".join(part for part in (place, self._wording.bearing(point)) if part)
+        region = self._wording.place(point) if point.muscle else ""
+        where = self._wording.bearing(point) or region
         return "; ".join(part for part in (status, where, _change_words(point)) if part)
 
     def _threshold(self, point: TriggerPoint) -> Cell:

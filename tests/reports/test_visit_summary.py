@@ -126,7 +126,7 @@ def test_each_point_has_its_row() -> None:
 def test_a_point_near_a_landmark_says_how_near() -> None:
     point = a_point(place=Place(View.FRONT, Point(0.06, 0.2)))
     text = text_of(visit_summary(a_summary(a_chart(point)), A4))
-    assert "Active; chest, 2 cm below the coracoid process" in text
+    assert "Active; 2 cm below the coracoid process" in text
 
 
 def test_a_satellite_names_the_point_it_follows() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tools.draw_bodies.by_hand import laid_over
 from tools.draw_bodies.carry import outline_of
 from tools.draw_bodies.element import Element, plus_side
 from tools.draw_bodies.fibers import fiber_elements
@@ -11,7 +10,7 @@ from tools.draw_bodies.ink import ink
 from tools.draw_bodies.landmarks import landmarks
 from tools.draw_bodies.muscles import muscle_elements, muscles
 from tools.draw_bodies.regions import regions
-from tools.draw_bodies.svg import Drawing
+from tools.draw_bodies.svg import COARSE, Drawing
 
 VIEWS = ("front", "back")
 
@@ -28,18 +27,15 @@ def drawing(view: str) -> Drawing:
     drawn = muscles(view, silhouette)
     return Drawing(
         note=_NOTE.format(view=view.capitalize(), side=plus_side(view)),
-        groups=laid_over(
-            view,
-            {
-                "outline": [Element("silhouette", "", (silhouette,))],
-                "ink": ink(view),
-                "regions": regions(view, silhouette),
-                "muscles": list(muscle_elements(view, drawn)),
-                "fibers": list(fiber_elements(view, drawn)),
-                "landmarks": list(landmarks(view, plus_side(view))),
-            },
-        ),
-        coarse=("regions", "muscles", "fibers"),
+        groups={
+            "outline": [Element("silhouette", "", (silhouette,))],
+            "ink": ink(view),
+            "regions": regions(view, silhouette),
+            "muscles": list(muscle_elements(view, drawn)),
+            "fibers": list(fiber_elements(view, drawn)),
+            "landmarks": list(landmarks(view, plus_side(view))),
+        },
+        coarse=COARSE,
     )
 
 
@@ -47,11 +43,5 @@ def figure_drawing(view: str, figure: str) -> Drawing:
     """A view on another figure: what can't be carried over from the neutral drawing."""
     return Drawing(
         note=_NOTE.format(view=f"{view.capitalize()} ({figure})", side=plus_side(view)) + _CARRIED,
-        groups=laid_over(
-            f"{view}-{figure}",
-            {
-                "outline": [Element("silhouette", "", (outline_of(figure),))],
-                "ink": ink(view, figure),
-            },
-        ),
+        groups={"outline": [Element("silhouette", "", (outline_of(figure),))], "ink": ink(view, figure)},
     )

@@ -94,7 +94,7 @@ def _element(found: svgelements.SVGElement) -> Element:
     for effect in _CHANGES_ITS_SHAPE:
         if own.get(effect, "none") != "none" or effect in own.get("style", ""):
             raise NotPlainError(f"{_named(found)} has a {effect}. Release it, and change the path itself.")
-    return Element(found.id or "", own.get("class", ""), tuple(_paths(abs(svgelements.Path(found)))))
+    return Element(found.id, own.get("class", ""), tuple(_paths(abs(svgelements.Path(found)))))
 
 
 def _paths(path: svgelements.Path) -> Iterator[Path]:

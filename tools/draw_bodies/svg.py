@@ -11,6 +11,9 @@ from tools.draw_bodies.spline import Path, Spot
 _VIEW_BOX = "-300 -20 600 1040"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">'
 
+COARSE = ("regions", "muscles", "fibers")
+"""The groups that are written with a digit less where the whole body is shown."""
+
 _DIGITS = 2
 """Decimals of a coordinate: a hundredth of a unit is 0.02 mm on a person."""
 

@@ -86,6 +86,8 @@ class Banner(QWidget):
         right = Space.TIGHT if self.dismissal.isVisibleTo(self) else Space.MEDIUM
         row.setContentsMargins(_ICON_COLUMN + Space.SMALL, Space.TIGHT, right, Space.TIGHT)
         row.setSpacing(Space.SMALL)
+        # The button is taller than two lines, and would make the banner grow if all of it had this room.
+        self._words.setContentsMargins(0, Space.TIGHT, 0, Space.TIGHT)
         row.addWidget(self._words, 1)
         row.addWidget(self.action)
         row.addWidget(self.dismissal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nmt_chart.domain.mark import PainZone
+from nmt_chart.domain.note import capitalized
 
 _LEAST_SHOWN = 0.001
 
@@ -16,10 +17,11 @@ def size_words(zone: PainZone, body_size: float) -> str:
     whole = sum(area.size for area in zone.areas if not area.view.is_close_up) / body_size
     close = sum(area.size for area in zone.areas if area.view.is_close_up) / body_size
     if not close:
-        return f"{_share(whole)} of the body surface, front and back"
+        return capitalized(f"{_share(whole)} of the body surface, front and back")
     if not whole:
         return f"On close-ups: as large as {_share(close)} of the body surface"
-    return f"{_share(whole)} of the body surface, front and back; on close-ups as large as {_share(close)}"
+    whole_words = f"{_share(whole)} of the body surface, front and back"
+    return capitalized(f"{whole_words}; on close-ups as large as {_share(close)}")
 
 
 def _share(share: float) -> str:

@@ -27,4 +27,4 @@ def test_a_zone_on_a_close_up_alone_claims_no_share_of_the_whole_body() -> None:
 
 def test_a_very_small_zone_is_not_called_nothing() -> None:
     zone = a_zone(areas=(an_area(View.FRONT, polygons=(a_square(0.0, 0.1, 0.01),)),))
-    assert size_words(zone, 0.4) == "less than 0.1% of the body surface, front and back"
+    assert size_words(zone, 0.4) == "Less than 0.1% of the body surface, front and back"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from tools.draw_bodies.by_hand import laid_over
 from tools.draw_bodies.element import LEFT, RIGHT, Element, Groups, plus_side
 from tools.draw_bodies.landmarks import landmarks
 from tools.draw_bodies.plates.compose import pair, profile
 from tools.draw_bodies.plates.face import face
 from tools.draw_bodies.plates.figures import side_of_figure
 from tools.draw_bodies.plates.plate import Grain, Plate, Sheets, plate
-from tools.draw_bodies.svg import Drawing
+from tools.draw_bodies.svg import COARSE, Drawing
 
 _FIGURE = Grain(inset=0.3, crumb=6.0, seam=6.0)
 _HEAD = Grain(inset=0.2, crumb=1.0, seam=6.0)
@@ -44,20 +43,17 @@ _NOTES = {
 }
 _CARRIED = "Regions, muscles and landmarks are those of the neutral figure, carried over by its warp file."
 
-_COARSE = ("regions", "muscles", "fibers")
-
 PLATES = tuple(_NOTES)
 SIDES = (LEFT, RIGHT)
 
 
 def plate_drawing(view: str) -> Drawing:
     """A plate of the neutral figure."""
-    groups = _groups(view) | {"landmarks": list(_landmarks(view))}
     return Drawing(
         note=f"{_NOTES[view]} 1000 units = stature. Drawn by tools/draw_bodies.",
-        groups=laid_over(view, groups),
+        groups=_groups(view) | {"landmarks": list(_landmarks(view))},
         view_box=_BOXES.get(view, _BOX),
-        coarse=_COARSE if view in SIDES else (),
+        coarse=COARSE if view in SIDES else (),
     )
 
 
@@ -65,7 +61,7 @@ def side_drawing(side: str, figure: str) -> Drawing:
     """A side view of another figure."""
     return Drawing(
         note=f"{figure.capitalize()} figure. {_NOTES[side]} {_CARRIED} Drawn by tools/draw_bodies.",
-        groups=laid_over(f"{side}-{figure}", side_of_figure(side, figure)),
+        groups=side_of_figure(side, figure),
         view_box=_BOX,
     )
 
